@@ -1,0 +1,3 @@
+// The engine's public surface: `evaluate(situation, month)` and the values it takes and gives.
+export * from "./situation";
+export * from "./outcome";

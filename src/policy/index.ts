@@ -1,0 +1,7 @@
+// The mechanism as data: vocabulary, switches, talks, the rule book and the wording.
+export * from "./vocabulary";
+export * from "./switches";
+export * from "./talks";
+export * from "./row";
+export * from "./book";
+export * from "./wording";

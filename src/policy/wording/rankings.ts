@@ -1,0 +1,3 @@
+// Reasons, flags, checks and questions about monthly rankings.
+
+export const RANKING_WORDING: Readonly<Record<string, string>> = {};

@@ -1,0 +1,72 @@
+// The list of changes a run makes: a small closed union, plain JSON, each revertible from what it replaces.
+import type { Box, CellValue } from "../worksheets";
+
+/** What a written cell may be: null leaves the cell alone, "" clears it. Text is always data, never a formula. */
+export type WrittenValue = CellValue | null;
+
+export interface CellFormat {
+  readonly bold?: boolean;
+  readonly fontName?: string;
+  readonly fontSize?: number;
+  readonly fontColor?: string; // "#RRGGBB"
+  readonly fill?: string; // "#RRGGBB"
+  readonly horizontal?: "Left" | "Center" | "Right";
+  readonly vertical?: "Top" | "Center";
+  readonly wrap?: boolean;
+  readonly border?: boolean; // thin lines around every cell
+  readonly numberFormat?: string;
+}
+
+export interface PageSetup {
+  readonly orientation: "Portrait" | "Landscape";
+  readonly paper: "A4";
+  readonly fitToWidth: boolean;
+  readonly titleRows: string | null; // "$1:$3"
+  readonly printArea: string | null; // "A1:W40"
+  readonly centerFooter: string | null; // "第 &P 页 共 &N 页"
+}
+
+export type Change =
+  /** A new sheet at the end; its name is free (checked against the snapshot). */
+  | { readonly kind: "create-sheet"; readonly sheet: string; readonly tabColor: string | null }
+  /** Values as data: text starting with = + - @ is escaped by `src/excel`. */
+  | {
+      readonly kind: "values";
+      readonly sheet: string;
+      readonly at: Box;
+      readonly values: readonly (readonly WrittenValue[])[];
+      readonly before: readonly (readonly CellValue[])[] | null;
+    }
+  /** Formulas the product wrote itself; null leaves the cell alone. */
+  | {
+      readonly kind: "formulas";
+      readonly sheet: string;
+      readonly at: Box;
+      readonly formulas: readonly (readonly (string | null)[])[];
+      readonly before: readonly (readonly CellValue[])[] | null;
+    }
+  | { readonly kind: "format"; readonly sheet: string; readonly at: Box; readonly format: CellFormat }
+  | { readonly kind: "merge"; readonly sheet: string; readonly at: Box }
+  | {
+      readonly kind: "column-widths";
+      readonly sheet: string;
+      readonly column: number;
+      readonly widths: readonly number[];
+    } // characters
+  | {
+      readonly kind: "list-validation";
+      readonly sheet: string;
+      readonly at: Box;
+      readonly choices: readonly string[];
+    }
+  | { readonly kind: "freeze-rows"; readonly sheet: string; readonly rows: number }
+  | { readonly kind: "page-setup"; readonly sheet: string; readonly setup: PageSetup }
+  | {
+      readonly kind: "chart";
+      readonly sheet: string;
+      readonly name: string;
+      readonly type: "ColumnClustered";
+      readonly title: string;
+      readonly data: Box;
+      readonly place: Box;
+    };

@@ -1,0 +1,3 @@
+// Reports' public surface: `compose(input)` and the values it gives.
+export * from "./change";
+export * from "./run-document";
