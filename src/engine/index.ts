@@ -1,3 +1,4 @@
 // The engine's public surface: `evaluate(situation, month)` and the values it takes and gives.
 export * from "./situation";
 export * from "./outcome";
+export * from "./identity";
