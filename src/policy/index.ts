@@ -5,3 +5,5 @@ export * from "./talks";
 export * from "./row";
 export * from "./book";
 export * from "./wording";
+export * from "./sheets";
+export * from "./input-sheets";
