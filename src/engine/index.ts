@@ -2,3 +2,4 @@
 export * from "./situation";
 export * from "./outcome";
 export * from "./identity";
+export type * from "./family";
