@@ -81,7 +81,7 @@ export interface EventRow extends RowBase {
   /** Register answers the row needs; an absent key does not matter. */
   readonly needs: { readonly majorImpact?: boolean; readonly talkDecided?: boolean };
   /** Rows of one unit with the same 同一事项 and the same group: the highest counts. */
-  readonly matterGroup: "激4" | "激6" | "激7" | "批评" | "激7.d" | "约2" | "激8.c";
+  readonly matterGroup: "激4" | "激6" | "激7" | "批评" | "激7.d" | "约2" | "激8.c" | "约8";
   readonly fires: EventExample;
   readonly nearMiss: EventExample;
 }
