@@ -1,4 +1,131 @@
 // Departments in the city's year-end composite: 激2.a–激2.h.
-import type { AnnualDepartmentRow } from "../row";
+import { points } from "../vocabulary";
+import type { AnnualDepartmentRow, Consequence } from "../row";
 
-export const ANNUAL_DEPARTMENT_ROWS: readonly AnnualDepartmentRow[] = [];
+/** Field size at or below which places from the top and from the bottom overlap, so that rows are held (B-12). */
+export const ANNUAL_SMALL_FIELD = 5;
+
+const PLACE = {
+  table: "annual-department",
+  source: "年终考核",
+  hitPolicy: "collect",
+  amounts: { 乡镇: null, 区直: null },
+  cites: [],
+  talk: null,
+  consequences: [],
+  switches: ["POL-N-SMALL"],
+} as const;
+
+/** What a place among the last three brings besides points. */
+const BOTTOM_CONSEQUENCES: readonly Consequence[] = [
+  { effect: "不得一等", on: "单位" },
+  { effect: "不得优秀", on: "正职和分管" },
+];
+
+/** Clauses 激2.a–激2.h of clauses.md 1.2. */
+export const ANNUAL_DEPARTMENT_ROWS: readonly AnnualDepartmentRow[] = [
+  {
+    ...PLACE,
+    id: "激2.a",
+    clause: "激2.a",
+    summary: "年终综合指标第一：加3分",
+    amounts: { 乡镇: null, 区直: points(3) },
+    from: "top",
+    position: 1,
+    readings: ["A-15", "B-9", "B-12", "B-15", "B-18"],
+    fires: { says: "第1名", rank: 1, total: 7 },
+    nearMiss: { says: "第2名", rank: 2, total: 7 },
+  },
+  {
+    ...PLACE,
+    id: "激2.b",
+    clause: "激2.b",
+    summary: "年终综合指标第二：加2分",
+    amounts: { 乡镇: null, 区直: points(2) },
+    from: "top",
+    position: 2,
+    readings: ["A-15", "B-9", "B-12", "B-15"],
+    fires: { says: "第2名", rank: 2, total: 7 },
+    nearMiss: { says: "第3名", rank: 3, total: 7 },
+  },
+  {
+    ...PLACE,
+    id: "激2.c",
+    clause: "激2.c",
+    summary: "年终综合指标第三：加1分",
+    amounts: { 乡镇: null, 区直: points(1) },
+    from: "top",
+    position: 3,
+    readings: ["A-15", "B-9", "B-12", "B-15"],
+    fires: { says: "第3名", rank: 3, total: 7 },
+    nearMiss: { says: "第4名", rank: 4, total: 7 },
+  },
+  {
+    ...PLACE,
+    id: "激2.d",
+    clause: "激2.d",
+    summary: "全市年终排名第一：年终绩效一等",
+    consequences: [{ effect: "一等", on: "单位" }],
+    from: "top",
+    position: 1,
+    readings: ["A-15", "B-12", "B-15", "B-18", "F-3"],
+    switches: ["POL-N-SMALL", "POL-GRADE"],
+    fires: { says: "第1名", rank: 1, total: 7 },
+    nearMiss: { says: "第2名", rank: 2, total: 7 },
+  },
+  {
+    ...PLACE,
+    id: "激2.e",
+    clause: "激2.e",
+    summary: "年终综合指标倒数第一：扣3分，不评一等，两名负责人不评优秀",
+    amounts: { 乡镇: null, 区直: points(-3) },
+    consequences: BOTTOM_CONSEQUENCES,
+    from: "bottom",
+    position: 1,
+    readings: ["A-15", "B-9", "B-12", "F-3", "F-10"],
+    switches: ["POL-N-SMALL", "POL-GRADE"],
+    fires: { says: "7个中第7名", rank: 7, total: 7 },
+    nearMiss: { says: "7个中第6名", rank: 6, total: 7 },
+  },
+  {
+    ...PLACE,
+    id: "激2.f",
+    clause: "激2.f",
+    summary: "年终综合指标倒数第二：扣2分，不评一等，两名负责人不评优秀",
+    amounts: { 乡镇: null, 区直: points(-2) },
+    consequences: BOTTOM_CONSEQUENCES,
+    from: "bottom",
+    position: 2,
+    readings: ["A-15", "B-9", "B-12", "F-3", "F-10"],
+    switches: ["POL-N-SMALL", "POL-GRADE"],
+    fires: { says: "7个中第6名", rank: 6, total: 7 },
+    nearMiss: { says: "7个中第5名", rank: 5, total: 7 },
+  },
+  {
+    ...PLACE,
+    id: "激2.g",
+    clause: "激2.g",
+    summary: "年终综合指标倒数第三：扣1分，不评一等，两名负责人不评优秀",
+    amounts: { 乡镇: null, 区直: points(-1) },
+    consequences: BOTTOM_CONSEQUENCES,
+    from: "bottom",
+    position: 3,
+    readings: ["A-15", "B-9", "B-12", "F-3", "F-10"],
+    switches: ["POL-N-SMALL", "POL-GRADE"],
+    fires: { says: "7个中第5名", rank: 5, total: 7 },
+    nearMiss: { says: "7个中第4名", rank: 4, total: 7 },
+  },
+  {
+    ...PLACE,
+    id: "激2.h",
+    clause: "激2.h",
+    summary: "年终综合指标倒数第一：年度绩效三等",
+    consequences: [{ effect: "三等", on: "单位" }],
+    from: "bottom",
+    position: 1,
+    readings: ["A-15", "B-12", "F-3"],
+    switches: ["POL-N-SMALL", "POL-GRADE"],
+    fires: { says: "7个中第7名", rank: 7, total: 7 },
+    nearMiss: { says: "7个中第6名", rank: 6, total: 7 },
+  },
+];
