@@ -3,3 +3,4 @@ export * from "./situation";
 export * from "./outcome";
 export * from "./identity";
 export type * from "./family";
+export { dueDate, workingDays, type CalendarDay, type DueDate } from "./working-days";

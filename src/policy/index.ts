@@ -7,3 +7,4 @@ export * from "./book";
 export * from "./wording";
 export * from "./sheets";
 export * from "./input-sheets";
+export * from "./calendar";
