@@ -4,3 +4,6 @@ export * from "./outcome";
 export * from "./identity";
 export type * from "./family";
 export { dueDate, workingDays, type CalendarDay, type DueDate } from "./working-days";
+export { evaluate, isAnswered } from "./evaluate";
+export { latestAssessedYear, latestDataMonth } from "./data-month";
+export { compareClauses } from "./outcome-order";

@@ -1,0 +1,73 @@
+// The engine's entry: runs the families of rules over a situation and draws effects, interviews and questions from them.
+import { RULE_BOOK } from "../policy";
+import type { ClauseId, IsoMonth, RuleBook } from "../policy";
+import { evaluateAnnual } from "./annual";
+import { latestAssessedYear, latestDataMonth } from "./data-month";
+import { effectsOf } from "./effects";
+import type { FamilyResult } from "./family";
+import { interviewsOf } from "./interviews";
+import type { Outcome, Outcomes, Question } from "./outcome";
+import { sortedOutcomes } from "./outcome-order";
+import type { Situation } from "./situation";
+
+/**
+ * Everything the mechanism says about a situation.
+ * @param month data month of the interviews; null = the latest one known. Outcomes cover all months and years.
+ * @param book the rule book to apply
+ */
+export function evaluate(
+  situation: Situation,
+  month: IsoMonth | null = null,
+  book: RuleBook = RULE_BOOK,
+): Outcomes {
+  const families = familiesOf(situation, book);
+  const outcomes = sortedOutcomes(families.flatMap((family) => family.outcomes));
+  const { effects, questions } = effectsOf(families, situation, book);
+  const dataMonth = month ?? latestDataMonth(situation);
+  return {
+    outcomes,
+    effects,
+    questions: openQuestions([...families.flatMap((family) => family.questions), ...questions], situation),
+    month: dataMonth,
+    year: yearOf(dataMonth, situation),
+    interviews: interviewsOf(outcomes, situation, dataMonth),
+  };
+}
+
+/** Rankings first: an event may only repeat what a ranking has already booked (O6, O7). */
+function familiesOf(situation: Situation, book: RuleBook): readonly FamilyResult[] {
+  return [evaluateAnnual(situation, book)];
+}
+
+/** Year of the data month; of the latest year-end results where there is no month; 0 where there is nothing at all. */
+function yearOf(month: IsoMonth | null, situation: Situation): number {
+  if (month !== null) return Number(month.slice(0, 4));
+  return latestAssessedYear(situation) ?? 0;
+}
+
+/** Adds clauses to what an outcome cites, each once. */
+export function withCitations(
+  outcomes: readonly Outcome[],
+  citations: ReadonlyMap<string, readonly ClauseId[]>,
+): readonly Outcome[] {
+  if (citations.size === 0) return outcomes;
+  return outcomes.map((outcome) => {
+    const added = citations.get(outcome.id);
+    return added ? { ...outcome, cites: [...new Set([...outcome.cites, ...added])] } : outcome;
+  });
+}
+
+/** Questions by id, each once, without those that carry a usable answer. */
+function openQuestions(questions: readonly Question[], situation: Situation): readonly Question[] {
+  const open = new Map<string, Question>();
+  for (const question of questions)
+    if (!isAnswered(question, situation.answers) && !open.has(question.id)) open.set(question.id, question);
+  return [...open.values()];
+}
+
+/** Is there an answer that is one of the choices (or, for a free question, any text)? */
+export function isAnswered(question: Question, answers: Situation["answers"]): boolean {
+  const answer = answers[question.id]?.trim() ?? "";
+  if (answer === "") return false;
+  return question.choices.length === 0 || question.choices.includes(answer);
+}

@@ -1,0 +1,50 @@
+// The stable order of outcomes: month, unit, clause, id; grouped by maps so that it stays near linear.
+import { CLAUSES } from "../policy";
+import type { ClauseId } from "../policy";
+import { compareText } from "./identity";
+import type { Outcome } from "./outcome";
+
+const CLAUSE_POSITION: ReadonlyMap<string, number> = new Map(CLAUSES.map((clause, index) => [clause, index]));
+
+/** Order of the clauses as the mechanism lists them. */
+export function compareClauses(a: ClauseId, b: ClauseId): number {
+  return (CLAUSE_POSITION.get(a) ?? 0) - (CLAUSE_POSITION.get(b) ?? 0);
+}
+
+/** Clauses without repetition, in the order of the mechanism. */
+export function sortedClauses(clauses: Iterable<ClauseId>): readonly ClauseId[] {
+  return [...new Set(clauses)].sort(compareClauses);
+}
+
+/** Groups items by a key, keeping the order within each group. */
+export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** An annual result stands behind the months of its year. */
+function periodKey(outcome: Outcome): string {
+  return outcome.month ?? `${outcome.year}-13`;
+}
+
+/** All outcomes by month (annual results at the end of their year), unit, clause, id. */
+export function sortedOutcomes(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const sorted: Outcome[] = [];
+  for (const [, ofPeriod] of inKeyOrder(groupBy(outcomes, periodKey))) {
+    for (const [, ofUnit] of inKeyOrder(groupBy(ofPeriod, (outcome) => outcome.unit))) {
+      ofUnit.sort((a, b) => compareClauses(a.clause, b.clause) || compareText(a.id, b.id));
+      for (const outcome of ofUnit) sorted.push(outcome);
+    }
+  }
+  return sorted;
+}
+
+function inKeyOrder<T>(groups: ReadonlyMap<string, T>): readonly (readonly [string, T])[] {
+  return [...groups].sort(([a], [b]) => compareText(a, b));
+}
