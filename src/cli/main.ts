@@ -1,0 +1,17 @@
+// Entry of `npm run calculate`: gives the command its terminal and sets the exit code; stdout drains by itself.
+import { version } from "../../package.json";
+import { localTime } from "./clock";
+import { runCommand } from "./command";
+
+// A reader that stops early (`| head`) is no error of ours.
+process.stdout.on("error", () => undefined);
+
+void runCommand(process.argv.slice(2), {
+  out: (text) => void process.stdout.write(text),
+  error: (line) => void process.stderr.write(`${line}\n`),
+  now: () => localTime(new Date()),
+  version,
+}).then((code) => {
+  // Not process.exit: a large JSON document may still be on its way through the pipe.
+  process.exitCode = code;
+});

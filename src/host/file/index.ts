@@ -1,0 +1,15 @@
+// Workbook files: what the host's workbooks are read from and saved to.
+export { readWorkbook, type WorkbookFile } from "./read";
+export { workbookBytes } from "./write";
+export { checkOutput, openWorkbookFile, saveWorkbookFile, type SaveOptions } from "./disk";
+export { UNSUPPORTED_KINDS, type UnsupportedKind, type UnsupportedPart } from "./unsupported";
+export {
+  READ_PROBLEMS,
+  WRITE_PROBLEMS,
+  type FileProblem,
+  type ReadProblem,
+  type ReadProblemCode,
+  type Result,
+  type WriteProblem,
+  type WriteProblemCode,
+} from "./problem";
