@@ -33,3 +33,5 @@ export const RULE_BOOK: RuleBook = {
   annualDepartments: ANNUAL_DEPARTMENT_ROWS,
   procedure: PROCEDURE_ROWS,
 };
+
+export { ANNUAL_SMALL_FIELD } from "./annual-departments";
