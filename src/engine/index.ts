@@ -7,3 +7,4 @@ export { dueDate, workingDays, type CalendarDay, type DueDate } from "./working-
 export { evaluate, isAnswered } from "./evaluate";
 export { latestAssessedYear, latestDataMonth } from "./data-month";
 export { compareClauses } from "./outcome-order";
+export { isScored, unitCategories } from "./unit-types";

@@ -4,6 +4,7 @@ import { EVENT_WORDING } from "./events";
 import { ANNUAL_WORDING } from "./annual";
 import { RECOGNITION_WORDING } from "./recognition";
 import { REGISTER_WORDING } from "./registers";
+import { REPORT_WORDING } from "./reports";
 
 /** Template by message code: reasons, flags, checks, questions, notes. */
 export const WORDING: Readonly<Record<string, string>> = {
@@ -12,6 +13,7 @@ export const WORDING: Readonly<Record<string, string>> = {
   ...ANNUAL_WORDING,
   ...RECOGNITION_WORDING,
   ...REGISTER_WORDING,
+  ...REPORT_WORDING,
 };
 
 /** Fills a template. An unknown code or a missing value is a programmer error. */

@@ -1,0 +1,22 @@
+// Notes and hints of the write-back: what was written where, what was left out and why.
+
+export const REPORT_WORDING: Readonly<Record<string, string>> = {
+  "reports-name-taken": "工作簿里已有名为“{wanted}”的表，不是本系统的表，未改动；结果写在“{used}”。",
+  "reports-own-sheet-protected": "“{sheet}”已受保护，本次结果没有写入该表；请撤销保护后重新计算。",
+  "reports-ranking-protected": "“{sheet}”已受保护，排名表旁未写加减分；结果见加减分台账。",
+  "reports-ranking-no-columns": "“{sheet}”{range} 是横排或文字排名，排名表旁不写加减分；结果见加减分台账。",
+  "reports-ranking-no-room": "“{sheet}”右侧没有空列，排名表旁未写加减分；结果见加减分台账。",
+  "reports-duplicate-id":
+    "“{sheet}”有多行编号相同（{id}），只更新第一行，其余按手工行计入；如是误复制请删除。",
+  "reports-approved-gone": "“{unit}”{clause} 一行原已审定，现在的数据不再支持该结果，已标为已失效，请复核。",
+  "reports-approved-changed":
+    "“{unit}”{clause} 一行原已审定，现在计算的分值不同，已标为已失效并另列新建议，请复核。",
+  "reports-approved-talk-gone":
+    "“{unit}”的约谈原已审定，现在的数据不再支持或层级、条款已变，已标为已失效，请复核。",
+  "reports-hint-approved-gone": "原已审定，需复核",
+  "reports-hint-gone": "原事实已不成立，人工填写的内容保留",
+  "reports-hint-pending": "待答复：{codes}",
+  "reports-hint-quota": "名额{persons}人（基数{base}人×{percent}%，常规{normal}人）",
+  "reports-hint-quota-open": "比例{percent}%，评优人数基数未填",
+  "reports-year-uncertain": "{year}年放假安排未录入，按周一至周五推算，请核对",
+};

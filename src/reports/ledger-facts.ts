@@ -1,0 +1,58 @@
+// Which outcomes stand on the ledger, and the lines of text they carry.
+import { wording } from "../policy";
+import type { Status } from "../policy";
+import type { CellRef, Outcome } from "../engine";
+
+export type LedgerOutcome = Extract<Outcome, { kind: "applied" | "absorbed" | "undecided" }>;
+
+/** An outcome as a ledger row: status before any review, 计算分值 in points. */
+export interface LedgerFact {
+  readonly outcome: LedgerOutcome;
+  readonly base: Extract<Status, "建议" | "待确认" | "待佐证" | "已吸收">;
+  readonly amount: number;
+}
+
+/**
+ * The ledger row of an outcome; null for one that has none: a check failed, the clause is still open, or a year-end
+ * consequence without points and talk, which stands on 年度影响.
+ */
+export function ledgerFact(outcome: Outcome): LedgerFact | null {
+  if (outcome.kind === "not-applied" || outcome.points === null) return null;
+  if (outcome.points === 0 && outcome.talk === null && outcome.month === null) return null;
+  return { outcome, base: baseStatus(outcome), amount: outcome.points / 2 };
+}
+
+function baseStatus(outcome: LedgerOutcome): LedgerFact["base"] {
+  switch (outcome.kind) {
+    case "applied":
+      return "建议";
+    case "absorbed":
+      return "已吸收";
+    case "undecided":
+      return outcome.status;
+  }
+}
+
+/** Hints of a fact: its flags, and which questions it waits for. */
+export function hintsOf(outcome: LedgerOutcome): readonly string[] {
+  const flags = outcome.flags.map(wording);
+  return outcome.kind === "undecided" ? [...flags, ...pendingHint(outcome.missing)] : flags;
+}
+
+/** Question ids are the code and its subject; the code alone is what the clerk looks up on 待确认. */
+function pendingHint(missing: readonly string[]): readonly string[] {
+  const codes = [...new Set(missing.map((id) => id.split("·")[0] ?? id))];
+  return codes.length === 0
+    ? []
+    : [wording({ code: "reports-hint-pending", values: { codes: codes.join("、") } })];
+}
+
+/** A source as people write it: sheet!cell. */
+export function sourceText(source: CellRef): string {
+  return `${source.sheet}!${source.cell}`;
+}
+
+/** Clause with the clauses met by the same fact, e.g. "约1.d（同时引用 激1.g）". */
+export function clauseText(clause: string, cites: readonly string[]): string {
+  return cites.length === 0 ? clause : `${clause}（同时引用 ${cites.join("、")}）`;
+}

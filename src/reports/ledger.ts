@@ -1,0 +1,237 @@
+// 加减分台账: one row per fact; people's columns stay, approved rows are never recalculated. Source: interfaces.md 3.
+import { OWN_COLUMNS, wording } from "../policy";
+import type { Outcome } from "../engine";
+import type { OwnRow, OwnTable } from "../worksheets";
+import { Formula, isBlankCell, linkFormula } from "./cell";
+import type { Cell } from "./cell";
+import { dressNewSheet, dressRows, offerChoices } from "./look";
+import { clauseText, hintsOf, ledgerFact } from "./ledger-facts";
+import type { LedgerFact } from "./ledger-facts";
+import { lineOfRow } from "./ledger-line";
+import type { LedgerLine, LineContext } from "./ledger-line";
+import { UNCOUNTED, finalPoints, reviewOf, reviewedStatus, statusFormula } from "./review";
+import { TableDraft, numberOf, textOf } from "./table-draft";
+import { byNumber, upsert } from "./upsert";
+import type { Farewell, Placement } from "./upsert";
+import type { WorkbookDraft } from "./workbook-draft";
+
+/** An approved row that this run had to mark 已失效: a question for people (B-19). */
+export interface LapsedApproval {
+  readonly id: string;
+  readonly unit: string;
+  readonly clause: string;
+  readonly cause: "gone" | "changed";
+}
+
+export interface LedgerResult {
+  readonly table: TableDraft;
+  readonly lines: readonly LedgerLine[];
+  readonly lapsed: readonly LapsedApproval[];
+  readonly placement: Placement;
+}
+
+/** A fact with the row id it goes by: an approved row whose amount changed keeps its id and the fact gets a new one. */
+interface PlacedFact extends LedgerFact {
+  readonly id: string;
+}
+
+export function composeLedger(
+  workbook: WorkbookDraft,
+  memory: OwnTable | null,
+  outcomes: readonly Outcome[],
+  context: LineContext,
+): LedgerResult {
+  const table = new TableDraft(workbook.own("加减分台账", memory), memory, OWN_COLUMNS.加减分台账, 1);
+  const standing = firstRowsById(memory);
+  const { facts, superseded } = placeFacts(outcomes, standing, table);
+  dressNewSheet(table, "加减分台账");
+  const farewells = new Map<string, Farewell>();
+  const farewell = (row: OwnRow): Farewell => {
+    const decision = farewellOf(table, row);
+    farewells.set(textOf(row, "编号"), decision);
+    return decision;
+  };
+  const wanted = facts.map((fact) => ({
+    id: fact.id,
+    cells: (row: number, existing: OwnRow | undefined) => cellsOf(table, fact, row, existing),
+  }));
+  const placement = upsert(table, byNumber, wanted, farewell);
+  for (const { cells } of placement.duplicates) {
+    workbook.note("reports-duplicate-id", { sheet: table.sheet, id: String(cells["编号"]) });
+  }
+  dressRows(table, placement.appended);
+  offerChoices(table, placement.appended, "复核", ["采纳", "不采纳", "改分"]);
+  offerChoices(table, placement.appended, "审定意见", ["同意", "不同意", "暂缓"]);
+  const foreign = otherLines(memory, facts, placement, farewells, context);
+  return {
+    table,
+    lines: [...facts.map((fact) => lineOfFact(table, fact, standing.get(fact.id))), ...foreign],
+    lapsed: lapsedRows(memory, farewells, superseded),
+    placement,
+  };
+}
+
+function firstRowsById(memory: OwnTable | null): ReadonlyMap<string, OwnRow> {
+  const rows = new Map<string, OwnRow>();
+  for (const row of memory?.rows ?? []) {
+    const id = textOf(row, "编号");
+    if (id !== "" && !rows.has(id)) rows.set(id, row);
+  }
+  return rows;
+}
+
+function placeFacts(outcomes: readonly Outcome[], standing: ReadonlyMap<string, OwnRow>, table: TableDraft) {
+  const superseded = new Set<string>();
+  const facts: PlacedFact[] = [];
+  for (const outcome of outcomes) {
+    const fact = ledgerFact(outcome);
+    if (!fact) continue;
+    let id = outcome.id;
+    for (let attempt = 1; contradictsApproval(table, standing.get(id), fact); attempt += 1) {
+      superseded.add(id);
+      id = attempt === 1 ? `${outcome.id}·重算` : `${outcome.id}·重算${attempt}`;
+    }
+    facts.push({ ...fact, id });
+  }
+  return { facts, superseded };
+}
+
+/** A row people approved with another amount, or which is no longer certain: never recalculated (law 6). */
+function contradictsApproval(table: TableDraft, row: OwnRow | undefined, fact: LedgerFact): boolean {
+  return (
+    row !== undefined &&
+    isApproved(table, row) &&
+    (fact.base !== "建议" || numberOf(row, "计算分值") !== fact.amount)
+  );
+}
+
+/** Approved and counting when it was approved: a signature on a pending row approves nothing yet. */
+function isApproved(table: TableDraft, row: OwnRow): boolean {
+  if (textOf(row, "审定意见") !== "同意") return false;
+  const status = textOf(row, "状态");
+  return table.hasFormula(row.row, "状态") || status === "已审定" || status === "已失效";
+}
+
+function farewellOf(table: TableDraft, row: OwnRow): Farewell {
+  if (textOf(row, "来源键") === "") return { kind: "leave" };
+  if (!table.isTouched(row.row)) return { kind: "remove" };
+  const code = isApproved(table, row) ? "reports-hint-approved-gone" : "reports-hint-gone";
+  return { kind: "mark", cells: () => ({ 状态: "已失效", 提示: wording({ code, values: {} }) }) };
+}
+
+function cellsOf(
+  table: TableDraft,
+  fact: PlacedFact,
+  row: number,
+  existing: OwnRow | undefined,
+): Readonly<Record<string, Cell>> {
+  const { outcome } = fact;
+  const live: Record<string, Cell> = {
+    最终分值: finalFormula(table, row),
+    状态: statusCell(table, fact, row, existing),
+    提示: hintsOf(outcome).join("；"),
+  };
+  const [source] = outcome.sources;
+  if (source) live["来源"] = linkFormula(source.sheet, source.cell);
+  if (existing && isApproved(table, existing)) return live;
+  return {
+    编号: fact.id,
+    数据月份: outcome.month ?? "",
+    归属年度: outcome.year,
+    单位: outcome.unit,
+    类别: outcome.unitType,
+    条款: outcome.clause,
+    同时引用: outcome.cites.join("、"),
+    事由: wording(outcome.reason),
+    级别: outcome.level ?? "",
+    计算分值: fact.amount,
+    来源键: outcome.sourceKey,
+    ...live,
+  };
+}
+
+/** 状态 is live while people decide; a row they cancelled by hand stays cancelled. */
+function statusCell(table: TableDraft, fact: PlacedFact, row: number, existing: OwnRow | undefined): Cell {
+  if (typedOver(table, existing) === "已作废") return "已作废";
+  if (fact.base !== "建议") return fact.base;
+  return new Formula(statusFormula(table.at("复核", row), table.at("审定意见", row)));
+}
+
+/** 状态 where it is plain text and no live formula. */
+function typedOver(table: TableDraft, existing: OwnRow | undefined): string {
+  return existing && !table.hasFormula(existing.row, "状态") ? textOf(existing, "状态") : "";
+}
+
+function finalFormula(table: TableDraft, row: number): Formula {
+  const status = table.at("状态", row);
+  const decision = table.at("复核", row);
+  const changed = table.at("复核分值", row);
+  const uncounted = UNCOUNTED.map((text) => `${status}="${text}"`).join(",");
+  const changes = `AND(${decision}="改分",ISNUMBER(${changed}))`;
+  return new Formula(
+    `=IF(OR(${uncounted},${decision}="不采纳"),0,IF(${changes},${changed},${table.at("计算分值", row)}))`,
+  );
+}
+
+function lineOfFact(table: TableDraft, fact: PlacedFact, existing: OwnRow | undefined): LedgerLine {
+  const { outcome } = fact;
+  const review = reviewOf(existing, "复核");
+  const status = typedOver(table, existing) === "已作废" ? "已作废" : reviewedStatus(fact.base, review);
+  return {
+    id: fact.id,
+    unit: outcome.unit,
+    unitType: outcome.unitType,
+    month: outcome.month,
+    year: outcome.year,
+    clause: outcome.clause,
+    cites: outcome.cites,
+    amount: fact.amount,
+    points: finalPoints(status, fact.amount, review),
+    status,
+    reason: wording(outcome.reason),
+    flags: hintsOf(outcome),
+    sources: outcome.sources,
+    sourceKey: outcome.sourceKey,
+  };
+}
+
+/** Rows this run did not calculate: hand-made ones, copies, and those kept as 已失效. */
+function otherLines(
+  memory: OwnTable | null,
+  facts: readonly PlacedFact[],
+  placement: Placement,
+  farewells: ReadonlyMap<string, Farewell>,
+  context: LineContext,
+): readonly LedgerLine[] {
+  const calculated = new Set(facts.map(({ id }) => id));
+  const copies = new Set(placement.duplicates);
+  const lines: LedgerLine[] = [];
+  for (const row of memory?.rows ?? []) {
+    if (Object.values(row.cells).every(isBlankCell)) continue;
+    const id = textOf(row, "编号");
+    if (calculated.has(id) && !copies.has(row)) continue;
+    const decision = copies.has(row) ? undefined : farewells.get(id);
+    if (decision?.kind === "remove") continue;
+    lines.push(lineOfRow(row, context, decision?.kind === "mark" ? "已失效" : null));
+  }
+  return lines;
+}
+
+function lapsedRows(
+  memory: OwnTable | null,
+  farewells: ReadonlyMap<string, Farewell>,
+  superseded: ReadonlySet<string>,
+): readonly LapsedApproval[] {
+  const lapsed: LapsedApproval[] = [];
+  for (const row of memory?.rows ?? []) {
+    const id = textOf(row, "编号");
+    if (farewells.get(id)?.kind !== "mark" || textOf(row, "审定意见") !== "同意") continue;
+    lapsed.push({
+      id,
+      unit: textOf(row, "单位"),
+      clause: clauseText(textOf(row, "条款"), []),
+      cause: superseded.has(id) ? "changed" : "gone",
+    });
+  }
+  return lapsed;
+}

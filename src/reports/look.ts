@@ -1,0 +1,139 @@
+// How the product's sheets look: fonts of office machines, header fill, thin lines, widths by column title, A4 landscape.
+import type { OwnColumn } from "../policy";
+import type { CellFormat } from "./change";
+import type { TableDraft } from "./table-draft";
+import type { Placement } from "./upsert";
+
+const BODY_FONT = "宋体";
+const TITLE_FONT = "黑体";
+
+export const TITLE: CellFormat = { bold: true, fontName: TITLE_FONT, fontSize: 16, vertical: "Center" };
+export const HEADER: CellFormat = {
+  bold: true,
+  fontName: BODY_FONT,
+  fontSize: 11,
+  fill: "#DDEBF7",
+  horizontal: "Center",
+  vertical: "Center",
+  wrap: true,
+  border: true,
+};
+export const BODY: CellFormat = {
+  fontName: BODY_FONT,
+  fontSize: 10,
+  vertical: "Center",
+  wrap: true,
+  border: true,
+};
+/** Text that Excel would take for a number or a date, such as "2019-08". */
+const AS_TEXT: CellFormat = { numberFormat: "@" };
+const AS_DATE: CellFormat = { numberFormat: "yyyy-mm-dd" };
+
+const TEXT_COLUMNS = new Set(["编号", "数据月份", "来源键"]);
+const DATE_COLUMNS = new Set([
+  "约谈日期",
+  "整改报送截止",
+  "截止",
+  "报送日期",
+  "整改报送日期",
+  "审定日期",
+  "工作日",
+]);
+
+const WIDTHS: Readonly<Record<string, number>> = {
+  编号: 26,
+  事由: 40,
+  触发事由: 40,
+  触发说明: 36,
+  问题: 46,
+  选项: 24,
+  答复: 20,
+  提示: 28,
+  来源: 16,
+  来源键: 14,
+  同时引用: 12,
+  影响: 16,
+  主持人: 16,
+  参加人员: 20,
+  被约谈对象: 18,
+  "依据文件/工作表": 16,
+  限制: 28,
+  备注: 16,
+  识别说明: 40,
+  区域: 12,
+  系列: 24,
+  读取的表: 40,
+  变化: 40,
+  校验值: 14,
+  运行时间: 20,
+  说明: 36,
+};
+
+/** Width of a column in characters, by its title. */
+export function widthOf(title: string): number {
+  return WIDTHS[title] ?? Math.max(10, title.length * 2 + 2);
+}
+
+/** Dresses a sheet this run creates: title, header, widths, frozen rows, page set-up. */
+export function dressNewSheet(table: TableDraft, title: string | null): void {
+  if (!table.draft.isNew) return;
+  const { draft, headerRow, columns } = table;
+  const sheet = draft.name;
+  if (title !== null) {
+    draft.set(0, 0, title);
+    draft.look({ kind: "format", sheet, at: { row: 0, column: 0, rows: 1, columns: 1 }, format: TITLE });
+  }
+  const header = { row: headerRow, column: 0, rows: 1, columns: columns.length };
+  draft.look({ kind: "format", sheet, at: header, format: HEADER });
+  draft.look({
+    kind: "column-widths",
+    sheet,
+    column: 0,
+    widths: columns.map((column) => widthOf(column.title)),
+  });
+  draft.finishWith({ kind: "freeze-rows", sheet, rows: headerRow + 1 });
+  draft.finishWith({
+    kind: "page-setup",
+    sheet,
+    setup: {
+      orientation: "Landscape",
+      paper: "A4",
+      fitToWidth: true,
+      titleRows: `$1:$${headerRow + 1}`,
+      printArea: null,
+      centerFooter: "第 &P 页 共 &N 页",
+    },
+  });
+}
+
+/** Dresses rows that got content for the first time. */
+export function dressRows(table: TableDraft, appended: Placement["appended"]): void {
+  if (!appended) return;
+  const sheet = table.sheet;
+  const block = { ...appended, column: 0, columns: table.columnCount };
+  table.draft.look({ kind: "format", sheet, at: block, format: BODY });
+  for (const column of table.columns) dressColumn(table, column, appended);
+}
+
+function dressColumn(
+  table: TableDraft,
+  { title }: OwnColumn,
+  rows: NonNullable<Placement["appended"]>,
+): void {
+  const format = TEXT_COLUMNS.has(title) ? AS_TEXT : DATE_COLUMNS.has(title) ? AS_DATE : null;
+  if (!format) return;
+  const at = { ...rows, column: table.column(title), columns: 1 };
+  table.draft.look({ kind: "format", sheet: table.sheet, at, format });
+}
+
+/** A drop-down on the rows that got content for the first time. */
+export function offerChoices(
+  table: TableDraft,
+  appended: Placement["appended"],
+  title: string,
+  choices: readonly string[],
+): void {
+  if (!appended) return;
+  const at = { ...appended, column: table.column(title), columns: 1 };
+  table.draft.finishWith({ kind: "list-validation", sheet: table.sheet, at, choices });
+}

@@ -1,0 +1,118 @@
+// One sheet as it will stand after the run: remembers only the cells that differ from the snapshot.
+import type { Box, CellValue, SheetSnapshot } from "../worksheets";
+import type { Change } from "./change";
+import { Formula, cellText, isBlankCell, sameCell } from "./cell";
+import type { Cell } from "./cell";
+import { rectangles } from "./rectangles";
+
+/** The three waves in which changes go out: looks before contents, formulas after every value. */
+export interface SheetChanges {
+  readonly looks: readonly Change[];
+  readonly values: readonly Change[];
+  readonly formulas: readonly Change[];
+  readonly finish: readonly Change[];
+}
+
+export class SheetDraft {
+  private readonly pending = new Map<number, (Cell | undefined)[]>();
+  private readonly looks: Change[] = [];
+  private readonly finish: Change[] = [];
+
+  /** @param base the sheet as it stands; null for a sheet this run creates */
+  constructor(
+    readonly name: string,
+    readonly base: SheetSnapshot | null,
+  ) {}
+
+  get isNew(): boolean {
+    return this.base === null;
+  }
+
+  /** What stands in the cell before the run. */
+  standing(row: number, column: number): Cell {
+    const used = this.base?.used;
+    if (!this.base || !used) return "";
+    const value = this.base.values[row - used.row]?.[column - used.column] ?? "";
+    if (this.base.formulas === this.base.values) return value;
+    const formula = this.base.formulas[row - used.row]?.[column - used.column];
+    // Text that only looks like a formula has itself as its value.
+    return typeof formula === "string" && formula.startsWith("=") && formula !== value
+      ? new Formula(formula)
+      : value;
+  }
+
+  /** What will stand in the cell after the run. */
+  cell(row: number, column: number): Cell {
+    return this.pending.get(row)?.[column] ?? this.standing(row, column);
+  }
+
+  set(row: number, column: number, cell: Cell): void {
+    const wanted = typeof cell === "string" ? cellText(cell) : cell;
+    const cells = this.pending.get(row);
+    if (sameCell(this.standing(row, column), wanted)) {
+      if (cells) cells[column] = undefined;
+    } else if (cells) cells[column] = wanted;
+    else {
+      const fresh: (Cell | undefined)[] = [];
+      fresh[column] = wanted;
+      this.pending.set(row, fresh);
+    }
+  }
+
+  /** A format, width or merge; goes out before the contents. */
+  look(change: Change): void {
+    this.looks.push(change);
+  }
+
+  /** A drop-down, page set-up or chart; goes out after the contents. */
+  finishWith(change: Change): void {
+    this.finish.push(change);
+  }
+
+  /** Number of columns up to the last one in use before the run. */
+  get width(): number {
+    const used = this.base?.used;
+    return used ? used.column + used.columns : 0;
+  }
+
+  /** 0-based last row with any content before the run; -1 when there is none. */
+  lastRow(): number {
+    const used = this.base?.used;
+    if (!this.base || !used) return -1;
+    for (let index = this.base.values.length - 1; index >= 0; index -= 1) {
+      if (this.base.values[index]?.some((cell) => !isBlankCell(cell))) return used.row + index;
+    }
+    return -1;
+  }
+
+  changes(): SheetChanges {
+    return {
+      looks: this.looks,
+      values: rectangles(this.pending, (cell) => !(cell instanceof Formula)).map(({ at, cells }) => ({
+        kind: "values",
+        sheet: this.name,
+        at,
+        values: cells.map((row) => row.map((cell) => (cell instanceof Formula ? null : (cell ?? null)))),
+        before: this.before(at),
+      })),
+      formulas: rectangles(this.pending, (cell) => cell instanceof Formula).map(({ at, cells }) => ({
+        kind: "formulas",
+        sheet: this.name,
+        at,
+        formulas: cells.map((row) => row.map((cell) => (cell instanceof Formula ? cell.text : null))),
+        before: this.before(at),
+      })),
+      finish: this.finish,
+    };
+  }
+
+  private before(at: Box): readonly (readonly CellValue[])[] | null {
+    if (this.isNew) return null;
+    return Array.from({ length: at.rows }, (_, row) =>
+      Array.from({ length: at.columns }, (_, column) => {
+        const cell = this.standing(at.row + row, at.column + column);
+        return cell instanceof Formula ? cell.text : cell;
+      }),
+    );
+  }
+}

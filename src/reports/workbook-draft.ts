@@ -1,0 +1,82 @@
+// The whole workbook as a run leaves it: sheet drafts by name, new sheets with free names, notes, and the ordered changes.
+import { wording } from "../policy";
+import type { OwnTable, Snapshot, SheetSnapshot } from "../worksheets";
+import type { Change } from "./change";
+import { SheetDraft } from "./sheet-draft";
+
+const TAB_COLOR = "#2F6EBA";
+
+export class WorkbookDraft {
+  private readonly sheets: ReadonlyMap<string, SheetSnapshot>;
+  private readonly taken: Set<string>;
+  private readonly drafts = new Map<string, SheetDraft>();
+  private readonly noted = new Set<string>();
+
+  constructor(snapshot: Snapshot) {
+    this.sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+    // Excel takes sheet names that differ only in case for the same.
+    this.taken = new Set(snapshot.sheets.map((sheet) => sheet.name.toLowerCase()));
+  }
+
+  get notes(): readonly string[] {
+    return [...this.noted];
+  }
+
+  /** Adds a line for the clerk; the same line appears once. */
+  note(code: string, values: Readonly<Record<string, string | number>>): void {
+    this.noted.add(wording({ code, values }));
+  }
+
+  /** A sheet of the clerk's, or one of the product's that exists. Null when there is none of that name. */
+  existing(name: string): SheetDraft | null {
+    const known = this.drafts.get(name);
+    if (known) return known;
+    const base = this.sheets.get(name);
+    return base ? this.keep(new SheetDraft(name, base)) : null;
+  }
+
+  /** The product's sheet behind `table`, else a new sheet of that name, or of a free one beside the clerk's. */
+  own(baseName: string, table: OwnTable | null): SheetDraft {
+    const found = table ? this.existing(table.sheet) : null;
+    if (found) return found;
+    const name = this.freeName(baseName);
+    if (name !== baseName) this.note("reports-name-taken", { wanted: baseName, used: name });
+    this.taken.add(name.toLowerCase());
+    return this.keep(new SheetDraft(name, null));
+  }
+
+  /** Every change: new sheets first, then looks, values, and formulas once every sheet they may name stands. */
+  changes(): readonly Change[] {
+    const writable = [...this.drafts.values()].filter((draft) => this.isWritable(draft));
+    const parts = writable.map((draft) => draft.changes());
+    return [
+      ...writable.filter((draft) => draft.isNew).map((draft) => createSheet(draft.name)),
+      ...parts.flatMap((part) => part.looks),
+      ...parts.flatMap((part) => part.values),
+      ...parts.flatMap((part) => part.formulas),
+      ...parts.flatMap((part) => part.finish),
+    ];
+  }
+
+  private isWritable(draft: SheetDraft): boolean {
+    if (!draft.base?.isProtected) return true;
+    const { values, formulas } = draft.changes();
+    if (values.length + formulas.length > 0) this.note("reports-own-sheet-protected", { sheet: draft.name });
+    return false;
+  }
+
+  private keep(draft: SheetDraft): SheetDraft {
+    this.drafts.set(draft.name, draft);
+    return draft;
+  }
+
+  private freeName(baseName: string): string {
+    let name = baseName;
+    for (let number = 2; this.taken.has(name.toLowerCase()); number += 1) name = `${baseName}(${number})`;
+    return name;
+  }
+}
+
+function createSheet(sheet: string): Change {
+  return { kind: "create-sheet", sheet, tabColor: TAB_COLOR };
+}
