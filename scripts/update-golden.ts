@@ -1,0 +1,14 @@
+// Rewrites test/golden from the sample workbooks; the difference is then reviewed line by line.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { GOLDEN_FOLDER, goldenText, SAMPLE_NAMES } from "../test/support/golden";
+
+async function main(): Promise<void> {
+  mkdirSync(GOLDEN_FOLDER, { recursive: true });
+  for (const name of SAMPLE_NAMES) {
+    writeFileSync(join(GOLDEN_FOLDER, `${name}.md`), await goldenText(name));
+    console.log(name);
+  }
+}
+
+void main();
