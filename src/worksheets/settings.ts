@@ -1,0 +1,260 @@
+// 设置: the district's names, people, dates, reading switches and the small tables that clerks keep there.
+import { DEFAULT_SWITCHES, OFFICES, SETTING_ITEMS, SWITCHES, SWITCH_CODES } from "../policy";
+import type { IsoDate, Level, SwitchCode, Switches, TownshipGrade } from "../policy";
+import { TOWNSHIP_GRADES } from "../policy";
+import type { OfficeSettings } from "../engine";
+import type { CellValue } from "./snapshot";
+import { headerText, isBlank, normalise, tidy } from "./text";
+import type { GradeNames } from "./registers/annual-townships";
+import { readDate, readLevel, readYesNo } from "./registers/cells";
+import { registerTable } from "./registers/find";
+import type { FoundRegister } from "./registers/find";
+import type { Questions } from "./registers/questions";
+import { registerRows } from "./registers/rows";
+import type { RegisterRow } from "./registers/rows";
+import type { RecognisedTable } from "./recognition";
+
+/** What 设置 says; every item that is absent or refused stands at its default. */
+export interface Settings {
+  readonly office: OfficeSettings;
+  readonly switches: Switches;
+  readonly gradeNames: GradeNames;
+}
+
+/** Percent of staff that may be rated excellent when 设置 says nothing (F-5). */
+const DEFAULT_QUOTA_PERCENT = 20;
+
+export const DEFAULT_OFFICE: OfficeSettings = {
+  districtName: null,
+  districtAliases: [],
+  people: {},
+  validFrom: null,
+  validTo: null,
+  quotaPercent: DEFAULT_QUOTA_PERCENT,
+  media: {},
+  assessmentsPassed: {},
+};
+
+interface Draft {
+  districtName: string | null;
+  districtAliases: readonly string[];
+  validFrom: IsoDate | null;
+  validTo: IsoDate | null;
+  quotaPercent: number;
+  readonly people: Record<string, string>;
+  readonly media: Record<string, Level>;
+  readonly passed: Record<string, boolean>;
+  readonly switches: Record<string, string>;
+  readonly grades: Map<string, TownshipGrade>;
+}
+
+/** Reads 设置 (null = there is none) and the answers to E-7. */
+export function readSettings(
+  register: FoundRegister | null,
+  questions: Questions,
+  answers: Readonly<Record<string, string>>,
+): { readonly settings: Settings; readonly table: RecognisedTable | null } {
+  const draft: Draft = {
+    ...DEFAULT_OFFICE,
+    people: {},
+    media: {},
+    passed: answeredAssessments(answers),
+    switches: { ...DEFAULT_SWITCHES },
+    grades: new Map(),
+  };
+  const rows = register === null ? [] : registerRows(register, ["item", "value"]);
+  for (const row of rows) readItem(row, draft, questions);
+  const table = register === null ? null : registerTable(register, { rows: rows.length });
+  return { settings: settingsOf(draft), table };
+}
+
+function settingsOf(draft: Draft): Settings {
+  const { passed, switches, grades, ...office } = draft;
+  return {
+    office: { ...office, assessmentsPassed: passed },
+    switches: switches as unknown as Switches,
+    gradeNames: grades,
+  };
+}
+
+/** E-7 asks once per check; its subject is the year and the level. */
+function answeredAssessments(answers: Readonly<Record<string, string>>): Record<string, boolean> {
+  const passed: Record<string, boolean> = {};
+  for (const [id, answer] of Object.entries(answers)) {
+    const match = /^E-7·.*?(\d{4}).*?(国家|省|市)/.exec(id);
+    const read = readYesNo(answer.replace(/^已?通过$/, "是").replace(/^未通过$/, "否"));
+    if (match && read.kind === "value") passed[`${match[1]} ${match[2]}`] = read.value;
+  }
+  return passed;
+}
+
+type ItemReader = (row: RegisterRow, draft: Draft, refuse: Refuse) => void;
+/** Raises IN-SETTING at the value's cell; `expected` says what would be accepted. */
+type Refuse = (choices: readonly string[], expected: string) => void;
+
+function readItem(row: RegisterRow, draft: Draft, questions: Questions): void {
+  const item = tidy(row.value("item"));
+  const value = row.value("value");
+  if (item === "" || isBlank(value)) return;
+  const refuse: Refuse = (choices, expected) => {
+    questions.ask({
+      code: "IN-SETTING",
+      subject: [item],
+      message: { code: "register.setting-refused", values: { item, value: tidy(value), expected } },
+      at: row.at("value"),
+      choices,
+      holds: false,
+    });
+  };
+  readerFor(item, questions)(row, draft, refuse);
+}
+
+/** 项目 without blanks, brackets and case: "评优基数（20%）" and "评优基数" are one item. */
+const itemKey = (item: string): string => headerText(item).toUpperCase();
+
+const FIXED_ITEMS = new Map<string, ItemReader>([
+  [itemKey(SETTING_ITEMS.districtName), (row, draft) => (draft.districtName = tidy(row.value("value")))],
+  [
+    itemKey(SETTING_ITEMS.districtAliases),
+    (row, draft) => (draft.districtAliases = listed(row.value("value"))),
+  ],
+  [
+    itemKey(SETTING_ITEMS.validFrom),
+    (row, draft, refuse) => readDay(row, refuse, (day) => (draft.validFrom = day)),
+  ],
+  [
+    itemKey(SETTING_ITEMS.validTo),
+    (row, draft, refuse) => readDay(row, refuse, (day) => (draft.validTo = day)),
+  ],
+  [itemKey(SETTING_ITEMS.quotaPercent), readQuota],
+]);
+
+/** Usual words for the offices of 设置. */
+const PEOPLE_SYNONYMS: Readonly<Record<string, string>> = {
+  组长: OFFICES.组长.setting,
+  领导小组负责日常工作的副组长: OFFICES.日常副组长.setting,
+  负责日常工作的副组长: OFFICES.日常副组长.setting,
+  领导小组日常工作副组长: OFFICES.日常副组长.setting,
+  常务副组长: OFFICES.常务副组长.setting,
+  纪委书记: OFFICES.纪委书记.setting,
+  县纪委书记: OFFICES.纪委书记.setting,
+  组织部部长: OFFICES.组织部部长.setting,
+  组织部长: OFFICES.组织部部长.setting,
+  区委组织部长: OFFICES.组织部部长.setting,
+  县委组织部部长: OFFICES.组织部部长.setting,
+};
+
+/** Switches by code, by name, and by both together. */
+const SWITCH_ITEMS = new Map<string, SwitchCode>(
+  SWITCH_CODES.flatMap((code) => {
+    const { name } = SWITCHES[code];
+    return [code, name, `${code}${name}`, `${name}${code}`].map((item) => [itemKey(item), code] as const);
+  }),
+);
+
+const PASSED = /^考核通过\D*(\d{4})年?度?(.+)$/;
+const GRADE = /^等次对照[::]?(\d{4})?年?度?(.+)$/;
+const MEDIUM = /^媒体名录[::]?(.*)$/;
+
+function readerFor(item: string, questions: Questions): ItemReader {
+  const key = itemKey(item);
+  const fixed = FIXED_ITEMS.get(key);
+  if (fixed) return fixed;
+  const code = SWITCH_ITEMS.get(key) ?? switchByCode(key);
+  if (code)
+    return (row, draft, refuse) => readSwitch(code, row, draft, refuse, questions.answer("IN-SETTING", item));
+  if (key.startsWith("POL-")) return (_row, _draft, refuse) => refuse([], "POL-");
+  return patternReader(normalise(item), key);
+}
+
+/** A code with whatever text behind it: "POL-NAT(国家级)". */
+function switchByCode(key: string): SwitchCode | undefined {
+  const code = /^POL-[A-Z0-9-]+/.exec(key)?.[0];
+  return SWITCH_CODES.find((known) => known === code);
+}
+
+function patternReader(item: string, key: string): ItemReader {
+  const passed = PASSED.exec(item);
+  if (passed) return (row, draft, refuse) => readPassed(passed[1] ?? "", passed[2] ?? "", row, draft, refuse);
+  const grade = GRADE.exec(item);
+  if (grade) return (row, draft, refuse) => readGradeName(grade[1], grade[2] ?? "", row, draft, refuse);
+  const medium = MEDIUM.exec(item);
+  if (medium) return (row, draft, refuse) => readMedia(medium[1] ?? "", row, draft, refuse);
+  // Anything else is a post and who holds it; the list of people is open.
+  return (row, draft) =>
+    (draft.people[PEOPLE_SYNONYMS[key] ?? tidy(row.value("item"))] = tidy(row.value("value")));
+}
+
+/** Names side by side in one cell. */
+function listed(value: CellValue): readonly string[] {
+  return tidy(value)
+    .split(/[、,;/\s]+/)
+    .filter((name) => name !== "");
+}
+
+function readDay(row: RegisterRow, refuse: Refuse, keep: (day: IsoDate) => void): void {
+  const read = readDate(row.value("value"));
+  if (read.kind === "value") keep(read.value);
+  else refuse([], "2020-12-31");
+}
+
+/** 20, "20%" or 0.2 (a percent cell): a share of staff in percent. */
+function readQuota(row: RegisterRow, draft: Draft, refuse: Refuse): void {
+  const written = row.value("value");
+  const text = normalise(written);
+  const number = Number(text.replace(/%$/, ""));
+  const percent =
+    number > 0 && number < 1 && !text.endsWith("%") ? Math.round(number * 10_000) / 100 : number;
+  if (percent > 0 && percent <= 100) draft.quotaPercent = percent;
+  else refuse([], "20%");
+}
+
+function readSwitch(
+  code: SwitchCode,
+  row: RegisterRow,
+  draft: Draft,
+  refuse: Refuse,
+  answer: string | undefined,
+): void {
+  const { values, name } = SWITCHES[code];
+  const find = (text: string): string | undefined => values.find((one) => normalise(one) === text);
+  const value = find(normalise(row.value("value"))) ?? find(normalise(answer ?? ""));
+  if (value === undefined) refuse(values, `${name}:${values.join("/")}`);
+  else draft.switches[code] = value;
+}
+
+function readPassed(year: string, levelText: string, row: RegisterRow, draft: Draft, refuse: Refuse): void {
+  const level = readLevel(levelText);
+  const value = readYesNo(row.value("value"));
+  if (level.kind === "value" && value.kind === "value") draft.passed[`${year} ${level.value}`] = value.value;
+  else refuse(["是", "否"], "是/否");
+}
+
+function readGradeName(
+  year: string | undefined,
+  name: string,
+  row: RegisterRow,
+  draft: Draft,
+  refuse: Refuse,
+): void {
+  const text = normalise(row.value("value"));
+  const grade = TOWNSHIP_GRADES.find((one) => one === text);
+  if (grade === undefined) refuse(TOWNSHIP_GRADES, TOWNSHIP_GRADES.join("/"));
+  else draft.grades.set(year === undefined ? name : `${year} ${name}`, grade);
+}
+
+const MEDIUM_WITH_LEVEL = /^(.+?)(?:[=:]|\()([^()=:]+)\)?$/;
+
+/** 媒体名录: "人民日报=国家、广西日报(省)" in one cell, or one medium per row with its level as value. */
+function readMedia(name: string, row: RegisterRow, draft: Draft, refuse: Refuse): void {
+  const entries =
+    name === ""
+      ? normalise(row.value("value")).split(/[、,;]+/)
+      : [`${name}=${normalise(row.value("value"))}`];
+  for (const entry of entries.filter((one) => one !== "")) {
+    const match = MEDIUM_WITH_LEVEL.exec(entry);
+    const level = readLevel(match?.[2] ?? "");
+    if (match && level.kind === "value") draft.media[match[1] ?? ""] = level.value;
+    else refuse([], "人民日报=国家、广西日报=省");
+  }
+}
