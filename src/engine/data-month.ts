@@ -30,3 +30,8 @@ export function latestAssessedYear(
     if (latest === null || result.year > latest) latest = result.year;
   return latest;
 }
+
+/** The latest year with a township result; departments are never called to a talk by their year-end place. */
+export function latestAssessedTownshipYear(situation: Pick<Situation, "annualTownships">): number | null {
+  return latestAssessedYear({ annualTownships: situation.annualTownships, annualDepartments: [] });
+}

@@ -4,8 +4,9 @@ import type { ClauseId, IsoMonth, RuleBook } from "../policy";
 import { evaluateAnnual } from "./annual";
 import { latestAssessedYear, latestDataMonth } from "./data-month";
 import { effectsOf } from "./effects";
+import { evaluateEvents } from "./events";
 import type { FamilyResult } from "./family";
-import { interviewsOf } from "./interviews";
+import { interviewQuestions, interviewsOf } from "./interviews";
 import type { Outcome, Outcomes, Question } from "./outcome";
 import { sortedOutcomes } from "./outcome-order";
 import type { Situation } from "./situation";
@@ -24,19 +25,26 @@ export function evaluate(
   const outcomes = sortedOutcomes(families.flatMap((family) => family.outcomes));
   const { effects, questions } = effectsOf(families, situation, book);
   const dataMonth = month ?? latestDataMonth(situation);
+  const interviews = interviewsOf(outcomes, situation, dataMonth);
+  const asked = [
+    ...families.flatMap((family) => family.questions),
+    ...questions,
+    ...interviewQuestions(interviews, situation),
+  ];
   return {
     outcomes,
     effects,
-    questions: openQuestions([...families.flatMap((family) => family.questions), ...questions], situation),
+    questions: openQuestions(asked, situation),
     month: dataMonth,
     year: yearOf(dataMonth, situation),
-    interviews: interviewsOf(outcomes, situation, dataMonth),
+    interviews,
   };
 }
 
 /** Rankings first: an event may only repeat what a ranking has already booked (O6, O7). */
 function familiesOf(situation: Situation, book: RuleBook): readonly FamilyResult[] {
-  return [evaluateAnnual(situation, book)];
+  const events = evaluateEvents(situation, book);
+  return [events, evaluateAnnual(situation, book)];
 }
 
 /** Year of the data month; of the latest year-end results where there is no month; 0 where there is nothing at all. */

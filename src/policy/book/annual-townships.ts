@@ -2,6 +2,9 @@
 import { points } from "../vocabulary";
 import type { AnnualTownshipRow } from "../row";
 
+/** Percentage points by which 激1.c raises and 激1.i lowers the share of excellent ratings (F-5). */
+export const QUOTA_STEP = 5;
+
 /** A row that gives no points of its own and reaches townships only through its consequences. */
 const CONSEQUENCES_ONLY = {
   table: "annual-township",

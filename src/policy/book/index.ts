@@ -35,3 +35,4 @@ export const RULE_BOOK: RuleBook = {
 };
 
 export { ANNUAL_SMALL_FIELD } from "./annual-departments";
+export { QUOTA_STEP } from "./annual-townships";

@@ -1,0 +1,49 @@
+// How many excellent ratings a changed share means for a unit's head-count (激1.c, 激1.i; F-5, F-6, F-7).
+import { QUOTA_STEP } from "../policy";
+import type { EffectKind, Switches } from "../policy";
+import type { Effect, Message } from "./outcome";
+import type { Situation } from "./situation";
+
+const STEPS: Partial<Readonly<Record<EffectKind, number>>> = {
+  "评优25%": QUOTA_STEP,
+  "评优15%": -QUOTA_STEP,
+};
+
+/** Adds the head-count to the effects that change the share; others pass unchanged. */
+export function withQuotas(effects: readonly Effect[], situation: Situation): readonly Effect[] {
+  const bases = new Map(situation.units.map((unit) => [unit.name, unit.quotaBase]));
+  return effects.map((effect) => {
+    const step = STEPS[effect.effect];
+    return step === undefined ? effect : withQuota(effect, bases.get(effect.unit) ?? null, step, situation);
+  });
+}
+
+function withQuota(effect: Effect, base: number | null, step: number, situation: Situation): Effect {
+  const { quotaPercent } = situation.office;
+  const rounding = situation.switches["POL-QUOTA"];
+  const percent = quotaPercent + step;
+  const persons = base === null ? null : wholePersons(base, percent, rounding);
+  const normal = base === null ? null : wholePersons(base, quotaPercent, rounding);
+  const quota = { base, percent, persons, normal };
+  return { ...effect, quota, flags: [...effect.flags, ...quotaFlags(quota)] };
+}
+
+/** Whole persons out of `base`; POL-QUOTA says which way a fraction goes. */
+function wholePersons(base: number, percent: number, rounding: Switches["POL-QUOTA"]): number {
+  const hundredths = base * percent;
+  switch (rounding) {
+    case "舍去":
+      return Math.floor(hundredths / 100);
+    case "四舍五入":
+      return Math.floor((hundredths + 50) / 100);
+    case "进位":
+      return Math.ceil(hundredths / 100);
+  }
+}
+
+function quotaFlags({ base, percent, persons, normal }: NonNullable<Effect["quota"]>): readonly Message[] {
+  const together: Message = { code: "effect.flag.quota-together", values: {} };
+  if (base === null || persons === null || normal === null)
+    return [{ code: "effect.flag.quota-unknown", values: { percent } }, together];
+  return [{ code: "effect.flag.quota", values: { base, percent, persons, normal } }, together];
+}
