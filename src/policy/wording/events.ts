@@ -1,3 +1,105 @@
 // Reasons, flags, checks and questions about registered events and drawn households.
 
-export const EVENT_WORDING: Readonly<Record<string, string>> = {};
+const EVENT_REASONS = {
+  "event.reason.documented": "{level}{kind}：{matter}（{issuer}{document}）",
+  "event.reason.plain": "{level}{kind}：{matter}",
+  "event.reason.ranking-itself": "市级指标排名靠后，同时按任务未落实计：{subject}",
+};
+
+const EVENT_CHECKS = {
+  "event.check.kind": "事项类型",
+  "event.check.level": "级别",
+  "event.check.unit": "属本区考核单位",
+  "event.check.validity": "在制度有效期内",
+  "event.check.document": "有文号或佐证",
+  "event.check.major-impact": "造成重大不良影响",
+  "event.check.talk-decided": "决定约谈",
+  "event.check.top-leader": "由四家班子主要领导批示",
+  "event.check.explicit-praise": "书面点明本单位或其工作",
+  "event.check.good-practice": "属典型经验做法报道",
+  "event.check.merit-meeting": "属成绩突出的现场会、推进会",
+  "event.check.host": "由本单位承办",
+  "event.missing.document": "缺依据文件或文号",
+};
+
+const EVENT_FLAGS = {
+  "event.flag.individuals": "涉及个人的，另列入个人名单",
+  "event.flag.outside-unit": "非本区考核单位，不计分",
+  "event.flag.avoidance": "本单位负责人参与约谈，注意回避或替换",
+  "event.flag.outside-validity": "不在制度有效期内，不计分",
+  "event.flag.deputy-above-district": "上级批示未限定主要领导，按批示计分，请核",
+  "event.flag.deputy-leader": "批示人不是四家班子主要领导，待确认",
+  "event.flag.assessment-level": "影响考核评价未分级别，按10分（区直2分）计",
+  "event.flag.issuer-inspection": "发文单位是督查组的，应登记为督查通报",
+  "event.flag.same-document": "同一文件对本单位登记多条，请核是否重复",
+  "event.flag.ranking-itself": "市级排名靠后同时按激8计（POL-RANK8）",
+  "event.flag.district-inspection": "区级检查反馈的整改，按约2计，请核级别",
+  "event.flag.formalism": "形式主义按同级通报批评计分",
+  "event.flag.accountability": "移送问责；问责机关、方式和时限制度未明确",
+  "event.flag.national-talk": "国家级点名批评的约谈制度未明确，建议由组长约谈",
+  "event.flag.no-district-talk": "区级点名批评制度未设约谈，只计分",
+  "event.flag.media-level": "级别与媒体名录不一致，请核",
+  "event.flag.same-story": "同一报道只按最高级别计一次",
+  "event.flag.maybe-same-story": "事由相同，请核是否同一报道",
+  "event.flag.shared-story": "同一报道涉及多个单位，各计全分",
+  "event.flag.exposure-no-points": "曝光不扣分，只限制评优评等",
+  "event.flag.exposure-points": "曝光按同级通报批评扣分（POL-EXPO）",
+  "event.flag.rectification-meeting": "会议带整改性质，默认不加分",
+  "event.flag.shared-meeting": "同一会议涉及多个单位，各计全分",
+  "event.flag.each-document": "本年同类表扬或会议不止一次，逐件计分",
+  "event.flag.highest-only": "同一事项只按最高一次计",
+  "event.flag.pending-same-matter": "同一事项另有登记，确认后只计最高一次",
+  "event.flag.several-credits": "同一成果多项加分，请复核",
+  "event.flag.no-document": "无文号，已计分，请补佐证",
+  "event.flag.severe-without-person": "情节严重但未填涉及个人",
+  "event.flag.larger-of-two": "与抽检户严重问题按较大者计一次（O10）",
+};
+
+const EVENT_QUESTIONS = {
+  "event.ask.talk-decided": "{unit}{kind}“{matter}”（{document}）是否决定约谈？",
+  "event.ask.major-impact": "{unit}{kind}“{matter}”（{document}）是否造成重大不良影响？",
+  "event.ask.top-leader": "{unit}{kind}“{matter}”（{document}）的批示人不像四家班子主要领导，是否计入？",
+  "event.ask.explicit-praise": "{unit}{kind}“{matter}”（{document}）是否书面点明该单位或其工作？",
+  "event.ask.good-practice": "{unit}{kind}“{matter}”（{document}）像是简单提及，是否作为典型做法报道计入？",
+  "event.ask.rectification-meeting": "{unit}{kind}“{matter}”（{document}）像是整改类会议，是否计入？",
+  "event.ask.national-talk": "{unit}{kind}“{matter}”（{document}）已计分；是否由组长约谈？",
+  "event.ask.date": "{unit}{kind}“{matter}”（{document}）缺日期，请填写（如2019-07-10）。",
+  "event.ask.level-blank": "{unit}{kind}“{matter}”（{document}）未填级别，请选择。",
+  "event.ask.level-unknown": "{kind}没有所填的级别档次：{unit}“{matter}”（{document}），请改选。",
+  "event.ask.assessment-amount": "影响考核评价的扣分，按10分（区直2分）计，还是按同级通报批评计？",
+  "event.ask.outside-validity": "{register}中有记录不在制度有效期内，未计分；如有误请改设置中的起止日期。",
+  "event.ask.shared-meeting": "{document}的会议涉及多个单位，是各单位都计，还是只计其中一家？",
+  "event.ask.larger-of-two": "{unit}{year}年的影响考核评价与抽检户严重问题是否同一事实？",
+};
+
+const HOUSEHOLD_TEXTS = {
+  "household.reason.clean": "{level}抽检户{household}无问题",
+  "household.reason.minor": "{level}抽检户{household}有一般问题，不加不扣",
+  "household.reason.serious": "{level}抽检户{household}发现严重问题",
+  "household.check.result": "抽检结果",
+  "household.check.level": "考核级别",
+  "household.check.passed": "本区通过该次考核",
+  "household.check.unit": "属本区考核单位",
+  "household.check.validity": "在制度有效期内",
+  "household.flag.highest-only": "同一户只按最高级别计一次",
+  "household.flag.townships-too": "一户多级只计最高一次的规定，乡镇同样适用（POL-HH-DEDUP）",
+  "household.flag.negative-prevails": "同户有加有减，只计扣分（POL-HH-NEG）",
+  "household.flag.both-count": "同户有加有减，都计（POL-HH-NEG）",
+  "household.flag.pending-same": "同一户另有登记，确认后只计最高一次",
+  "household.flag.large-total": "本单位本年抽检户累计超过20分，请复核",
+  "household.flag.not-ours": "非本区考核单位，不计分",
+  "household.flag.outside-validity": "不在制度有效期内，不计分",
+  "household.flag.township-first-class": "乡镇当年同样不得评为一等，请核（E-12）",
+  "household.ask.passed": "{year}年{level}考核，本区是否通过？",
+  "household.ask.level": "抽检户{household}（{unit}）的考核级别只能是国家、省或市，请选择。",
+  "household.ask.date": "抽检户{household}（{unit}）缺日期，请填写（如2019-12-10）。",
+  "household.ask.main-helper": "抽检户{household}{year}年登记了多个帮扶单位，以哪个为准？",
+};
+
+export const EVENT_WORDING: Readonly<Record<string, string>> = {
+  ...EVENT_REASONS,
+  ...EVENT_CHECKS,
+  ...EVENT_FLAGS,
+  ...EVENT_QUESTIONS,
+  ...HOUSEHOLD_TEXTS,
+};

@@ -1,0 +1,61 @@
+// The checks that explain why a row met an event; labels and wants are shared, cells are the fact's own.
+import { LEVELS } from "../../policy";
+import type { EventRow } from "../../policy";
+import type { Check } from "../outcome";
+import type { CellRef } from "../situation";
+import type { PlacedFact } from "./draft";
+
+interface Wants {
+  readonly kinds: string;
+  readonly levels: string | null;
+}
+
+const WANTS = new WeakMap<EventRow, Wants>();
+
+/** What a row wants, written once per row. */
+function wantsOf(row: EventRow): Wants {
+  let wants = WANTS.get(row);
+  if (!wants) {
+    wants = {
+      kinds: row.kinds.join("、"),
+      levels: row.levels.length === LEVELS.length ? null : row.levels.join("、"),
+    };
+    WANTS.set(row, wants);
+  }
+  return wants;
+}
+
+const sheetCheck = (
+  label: string,
+  want: Check["want"],
+  got: Check["got"],
+  evidence: readonly CellRef[],
+): Check => ({ label, want, got, ok: true, evidence, source: "sheet" });
+
+/** Kind and, where it matters, level: the conditions every event row has. */
+export function standardChecks(placed: PlacedFact, row: EventRow): Check[] {
+  const wants = wantsOf(row);
+  const kind = sheetCheck("event.check.kind", wants.kinds, placed.fact.kind, placed.sources);
+  if (wants.levels === null) return [kind];
+  return [kind, sheetCheck("event.check.level", wants.levels, placed.level, placed.sources)];
+}
+
+/** A judgement that the register or an answer gives. */
+export function judgementCheck(
+  label: string,
+  want: boolean,
+  got: boolean | null,
+  evidence: readonly CellRef[],
+): Check {
+  return { label, want, got, ok: want === got, evidence, source: "judgement" };
+}
+
+/** The document number is missing (G-12). */
+export function documentCheck(evidence: readonly CellRef[]): Check {
+  return { label: "event.check.document", want: true, got: null, ok: false, evidence, source: "sheet" };
+}
+
+/** A condition outside the row itself that failed: the unit is not scored, the day lies outside the validity dates. */
+export function refusalCheck(label: string, evidence: readonly CellRef[]): Check {
+  return { label, want: true, got: false, ok: false, evidence, source: "computed" };
+}

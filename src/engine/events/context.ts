@@ -1,0 +1,39 @@
+// What every step of the event family needs: rows by kind, units by name, switches, validity, questions.
+import type { RuleBook, Switches, UnitCategory } from "../../policy";
+import type { RankingFamilyResult } from "../family";
+import type { OfficeSettings, Situation } from "../situation";
+import { unitCategories } from "../unit-types";
+import type { UnitRecord } from "./draft";
+import { QuestionBook } from "./questions";
+import { indexRows } from "./row-index";
+import type { RowIndex } from "./row-index";
+
+export interface EventContext {
+  readonly rows: RowIndex;
+  readonly categories: ReadonlyMap<string, UnitCategory>;
+  readonly switches: Switches;
+  readonly office: OfficeSettings;
+  readonly rankings: RankingFamilyResult;
+  readonly questions: QuestionBook;
+  /** Units met so far, by name. */
+  readonly units: Map<string, UnitRecord>;
+}
+
+const NO_RANKINGS: RankingFamilyResult = { outcomes: [], questions: [], fired: [] };
+
+/** Prepares everything that does not depend on a single fact. */
+export function eventContext(
+  situation: Situation,
+  book: RuleBook,
+  rankings: RankingFamilyResult = NO_RANKINGS,
+): EventContext {
+  return {
+    rows: indexRows(book.events),
+    categories: unitCategories(situation),
+    switches: situation.switches,
+    office: situation.office,
+    rankings,
+    questions: new QuestionBook(situation.answers),
+    units: new Map(),
+  };
+}
