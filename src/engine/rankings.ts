@@ -1,0 +1,63 @@
+// 约1, 约3.a, 约4, 约5: evaluates every counted monthly ranking of the workbook.
+import type { RuleBook } from "../policy";
+import type { RankingFamilyResult } from "./family";
+import type { Outcome } from "./outcome";
+import type { Ranking, Situation } from "./situation";
+import { departmentDrafts } from "./rankings/departments";
+import { findingsOf } from "./rankings/duty";
+import { districtDrafts } from "./rankings/district";
+import { finish, type Draft } from "./rankings/drafts";
+import { rowsFor, type Context } from "./rankings/judge";
+import { Questions } from "./rankings/questions";
+import { superiorDrafts } from "./rankings/superior";
+import { UnitBook } from "./rankings/units";
+
+/**
+ * Outcomes of all monthly rankings, all months, in no promised order.
+ * Rankings that are 仅参考, replaced by a later issue (B-19), or without a month or level yet (C-23, D-1) yield nothing.
+ * Source: clauses 约1.a, 约1.b, 约3.a, 约4, 约5; readings A-1 to A-7, B-1 to B-13, C-1 to C-9; interfaces.md 2.
+ */
+export function evaluateRankings(situation: Situation, book: RuleBook): RankingFamilyResult {
+  const questions = new Questions(situation.answers);
+  const context: Context = { situation, book, questions, findings: findingsOf(situation.events) };
+  const units = new UnitBook(situation);
+  const counted = situation.rankings.filter(isEvaluated);
+  const listened = (ranking: Ranking) => rowsFor(book, ranking).length > 0;
+  const district = counted.filter((ranking) => ranking.level === "区");
+  const drafts: readonly Draft[] = [
+    ...districtDrafts(district.filter(listened), units, context),
+    ...district
+      .filter(({ subject }) => subject === "区直")
+      .flatMap((ranking) => departmentDrafts(ranking, units, context)),
+    ...counted
+      .filter((ranking) => ranking.level !== "区" && listened(ranking))
+      .flatMap((ranking) => superiorDrafts(ranking, units, context)),
+  ];
+  const { outcomes, fired } = finish(drafts);
+  return { outcomes: flagSeveral(outcomes), questions: questions.list(), fired };
+}
+
+function isEvaluated({ counts, replacedBy, month, level }: Ranking): boolean {
+  return counts && replacedBy === null && month !== null && level !== null;
+}
+
+/** A township that is last in several rankings of one month: each counts on its own, and says so (C-3). */
+function flagSeveral(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const counts = new Map<string, number>();
+  for (const outcome of outcomes) {
+    if (isLastPlace(outcome)) counts.set(keyOf(outcome), (counts.get(keyOf(outcome)) ?? 0) + 1);
+  }
+  return outcomes.map((outcome) => {
+    const count = isLastPlace(outcome) ? (counts.get(keyOf(outcome)) ?? 0) : 0;
+    const flag = { code: "ranking.flag.several-rankings", values: { count } };
+    return count > 1 ? { ...outcome, flags: [...outcome.flags, flag] } : outcome;
+  });
+}
+
+function isLastPlace({ kind, level, month }: Outcome): boolean {
+  return level === "区" && month !== null && (kind === "applied" || kind === "undecided");
+}
+
+function keyOf({ unit, month }: Outcome): string {
+  return `${month ?? ""}|${unit}`;
+}

@@ -1,0 +1,195 @@
+// Builds outcomes of ranking rules with their checks and evidence; ids become final when all of them are known.
+import type { ClauseId, HalfPoints, RankingRow, UnitType } from "../../policy";
+import type { FiredRanking } from "../family";
+import { factId, rowKey, uniqueIds } from "../identity";
+import type { Check, Distance, Message, Outcome } from "../outcome";
+import type { CellRef, Hold, Ranking, RankingEntry } from "../situation";
+import type { Field } from "./field";
+import type { Verdict } from "./judge";
+import { decidesClause } from "./questions";
+import { message, monthText, placeText, yearOf } from "./texts";
+
+/** An outcome whose id may still get a -2, and what a registered finding about the same fact would call it. */
+export interface Draft {
+  readonly outcome: Outcome;
+  readonly series: string;
+  readonly indicator: string | null;
+  /** false for points that only follow from another ranking outcome (POL-RANK8). */
+  readonly fires: boolean;
+}
+
+/** Whom a result meets, in which row of which table. */
+export interface Subjected {
+  readonly ranking: Ranking;
+  readonly entry: RankingEntry;
+  readonly unit: string;
+  readonly unitType: UnitType;
+  /** Cells besides the row's own, e.g. the one that names the responsible unit. */
+  readonly evidence: readonly CellRef[];
+}
+
+/** What is to be booked. */
+export interface Booking {
+  readonly row: { readonly id: string; readonly clause: ClauseId; readonly talk: RankingRow["talk"] };
+  readonly points: HalfPoints;
+  readonly reason: Message;
+  readonly checks: readonly Check[];
+  readonly flags: readonly Message[];
+  readonly holds: readonly Hold[];
+  readonly fires?: boolean;
+}
+
+/** What tells results of one unit, month and clause apart: the indicator, else the series. */
+export function detailOf({ ranking, entry }: Pick<Subjected, "ranking" | "entry">): string {
+  return entry.indicator ?? ranking.series;
+}
+
+/** Applied; undecided with its amount while questions hold it; undecided without one while the clause itself is open. */
+export function book(subjected: Subjected, booking: Booking): Draft {
+  const base = baseOf(subjected, booking.row, booking.reason, booking.checks, booking.flags);
+  const { points, holds, row } = booking;
+  const missing = [...new Set(holds)];
+  const outcome: Outcome =
+    missing.length === 0
+      ? { ...base, kind: "applied", points, talk: row.talk }
+      : {
+          ...base,
+          kind: "undecided",
+          points: decidesClause(missing) ? null : points,
+          status: "待确认",
+          missing,
+          talk: row.talk,
+        };
+  return draftOf(subjected, outcome, booking.fires ?? true);
+}
+
+/** Nobody can say yet whether the clause applies: the questions are all there is. */
+export function leaveOpen(subjected: Subjected, row: RankingRow, holds: readonly Hold[]): Draft {
+  const reason = message("ranking.open", {
+    series: subjected.ranking.series,
+    month: monthOf(subjected.ranking),
+    label: subjected.entry.label,
+  });
+  const outcome: Outcome = {
+    ...baseOf(subjected, row, reason, [], []),
+    kind: "undecided",
+    points: null,
+    status: "待确认",
+    missing: [...new Set(holds)],
+    talk: row.talk,
+  };
+  return draftOf(subjected, outcome, false);
+}
+
+/** The rule did not fire: which check failed, and how far off it was. */
+export function decline(
+  subjected: Subjected,
+  row: RankingRow,
+  reason: Message,
+  failed: Check,
+  distance: Distance | null,
+  flags: readonly Message[],
+): Draft {
+  const base = baseOf(subjected, row, reason, [failed], flags);
+  return draftOf(subjected, { ...base, id: `${base.id}·未触发`, kind: "not-applied", distance }, false);
+}
+
+function baseOf(
+  { ranking, entry, unit, unitType, evidence }: Subjected,
+  row: Booking["row"],
+  reason: Message,
+  checks: readonly Check[],
+  flags: readonly Message[],
+) {
+  const { month } = ranking;
+  if (month === null) throw new Error(`a ranking without a month can't be judged: ${ranking.id}`);
+  return {
+    rule: row.id,
+    clause: row.clause,
+    cites: [],
+    id: factId(month, unit, row.clause, entry.indicator ?? ranking.series),
+    sourceKey: rowKey(ranking, entry.label),
+    unit,
+    unitType,
+    month,
+    year: yearOf(month),
+    level: ranking.level,
+    reason,
+    checks,
+    flags,
+    sources: [entry.at, ...evidence],
+  };
+}
+
+function draftOf({ ranking, entry }: Subjected, outcome: Outcome, fires: boolean): Draft {
+  return { outcome, series: ranking.series, indicator: entry.indicator, fires };
+}
+
+/** Values that every reason about a place can use. */
+export function placeValues(verdict: Verdict): Message["values"] {
+  const { entry, field, position } = verdict;
+  return {
+    series: field.ranking.series,
+    indicator: entry.indicator ?? field.ranking.series,
+    month: monthOf(field.ranking),
+    rank: placeText(entry, position),
+    total: field.size === null ? "总数未注明" : `共${field.size}个`,
+    position,
+  };
+}
+
+function monthOf(ranking: Ranking): string {
+  return ranking.month === null ? "" : monthText(ranking.month);
+}
+
+/** Was the place inside the row's band? */
+export function positionCheck(verdict: Verdict, row: RankingRow): Check {
+  const { from, to } = row.band;
+  return {
+    label: "ranking.check.position",
+    want: from === to ? from : `${from}–${to}`,
+    got: verdict.position,
+    ok: from <= verdict.position && verdict.position <= to,
+    evidence: [verdict.entry.at],
+    source: verdict.entry.place.kind === "from-bottom" ? "sheet" : "computed",
+  };
+}
+
+/** Was the field large enough for the band to mean something? */
+export function sizeCheck(field: Field, row: RankingRow): Check {
+  return {
+    label: "ranking.check.total",
+    want: row.smallField + 1,
+    got: field.size,
+    ok: field.size !== null && field.size > row.smallField,
+    evidence: [field.ranking.total?.at ?? field.ranking.at],
+    source: field.ranking.total?.source === "stated" ? "sheet" : "computed",
+  };
+}
+
+/** A check that is a plain yes or no. */
+export function plainCheck(label: string, want: Check["want"], got: Check["got"], at: CellRef): Check {
+  return { label, want, got, ok: want === got, evidence: [at], source: "sheet" };
+}
+
+/** Final ids (equal ones end in -2, -3, ordered by content) and the facts that fired. */
+export function finish(drafts: readonly Draft[]): {
+  readonly outcomes: readonly Outcome[];
+  readonly fired: readonly FiredRanking[];
+} {
+  const ids = uniqueIds(drafts, ({ outcome }) => outcome.id, contentOf);
+  const outcomes: Outcome[] = [];
+  const fired: FiredRanking[] = [];
+  for (const draft of drafts) {
+    const { outcome, series, indicator } = draft;
+    const id = ids.get(draft) ?? outcome.id;
+    outcomes.push(id === outcome.id ? outcome : { ...outcome, id });
+    if (!draft.fires || outcome.kind !== "applied" || outcome.month === null) continue;
+    fired.push({ outcomeId: id, unit: outcome.unit, month: outcome.month, series, indicator });
+  }
+  return { outcomes, fired };
+}
+
+function contentOf({ outcome, series }: Draft): string {
+  return [series, outcome.sourceKey, JSON.stringify(outcome.reason.values)].join("|");
+}

@@ -1,0 +1,117 @@
+// Books the last places of a district ranking by the length of their streak: 约1.a, 约1.b (readings C-1 to C-6, POL-STREAK-2, POL-STREAK-3).
+import type { HalfPoints, RankingRow } from "../../policy";
+import type { Message } from "../outcome";
+import type { Hold, RankingEntry } from "../situation";
+import { book, decline, placeValues, positionCheck, sizeCheck, type Draft, type Subjected } from "./drafts";
+import type { Field } from "./field";
+import { rowsFor, type Context, type Verdict } from "./judge";
+import { declineOutside, isOutsidePeriod } from "./period";
+import type { Streak } from "./streaks";
+import { message, monthsText } from "./texts";
+import type { Target } from "./units";
+
+/** A last place before its streak is known. */
+export interface Last {
+  readonly verdict: Verdict;
+  readonly target: Target;
+  readonly holds: readonly Hold[];
+}
+
+/** A township in a row of a district ranking. */
+export function subjectedOf(field: Field, entry: RankingEntry, target: Target): Subjected {
+  return { ranking: field.ranking, entry, unit: target.name, unitType: "乡镇", evidence: [] };
+}
+
+/** Books a last place by its streak; what no longer counts is declined with the reason. */
+export function lastDraft(last: Last, streaks: ReadonlyMap<string, Streak>, context: Context): Draft {
+  const { verdict, target } = last;
+  const streak = streaks.get(target.name);
+  if (streak === undefined) throw new Error(`a last place without a streak: ${target.name}`);
+  const rows = rowsFor(context.book, verdict.field.ranking);
+  const step = stepOf(streak.length, context);
+  const row = rows.find((candidate) => meetsStreak(candidate, step ?? streak.length));
+  const subjected = subjectedOf(verdict.field, verdict.entry, target);
+  if (row === undefined) throw new Error(`no row for ${streak.length} last places in a row`);
+  if (isOutsidePeriod(verdict.field.ranking, context.situation.office)) {
+    return declineOutside(subjected, row, reasonOf(verdict, streak), context.situation.office);
+  }
+  if (step === null) return declineThird(subjected, row, verdict, streak);
+  return book(subjected, {
+    row,
+    points: pointsOf(row, step, rows, context),
+    reason: reasonOf(verdict, streak),
+    checks: [
+      positionCheck(verdict, row),
+      sizeCheck(verdict.field, row),
+      streakCheck(row, streak, verdict.entry),
+    ],
+    flags: [...verdict.flags, ...streakFlags(streak)],
+    holds: [...last.holds, ...streak.holds],
+  });
+}
+
+/** The streak length that the rows are asked with (POL-STREAK-3); null = nothing after the second. */
+function stepOf(length: number, { situation }: Context): number | null {
+  if (length <= 2) return length;
+  switch (situation.switches["POL-STREAK-3"]) {
+    case "每次扣4分并约谈":
+      return length;
+    case "只在第二次":
+      return null;
+    case "重新起算":
+      return ((length - 1) % 2) + 1;
+  }
+}
+
+function meetsStreak({ streak }: RankingRow, length: number): boolean {
+  return streak === null || (streak.from <= length && length <= (streak.to ?? Infinity));
+}
+
+/** The row's amount; with POL-STREAK-2 the second time only brings the total up to it. */
+function pointsOf(
+  row: RankingRow,
+  step: number,
+  rows: readonly RankingRow[],
+  { situation }: Context,
+): HalfPoints {
+  const amount = row.amounts["乡镇"];
+  if (amount === null) throw new Error(`row ${row.id} has no amount for townships`);
+  if (step !== 2 || situation.switches["POL-STREAK-2"] !== "替换为4分") return amount;
+  const first = rows.find((candidate) => meetsStreak(candidate, 1))?.amounts["乡镇"] ?? 0;
+  return (amount - first) as HalfPoints;
+}
+
+function reasonOf(verdict: Verdict, streak: Streak): Message {
+  const values = { ...placeValues(verdict), count: streak.length, months: monthsText(streak.months) };
+  return message(streak.length === 1 ? "ranking.last" : "ranking.last-again", values);
+}
+
+function streakCheck(row: RankingRow, streak: Streak, entry: RankingEntry) {
+  const want = row.streak === null ? 1 : row.streak.from;
+  return {
+    label: "ranking.check.streak",
+    want,
+    got: streak.length,
+    ok: true,
+    evidence: [entry.at],
+    source: streak.hasEarlier ? "computed" : "assumed",
+  } as const;
+}
+
+function declineThird(subjected: Subjected, row: RankingRow, verdict: Verdict, streak: Streak): Draft {
+  const check = { ...streakCheck(row, streak, subjected.entry), want: 2, ok: false };
+  return decline(subjected, row, reasonOf(verdict, streak), check, null, streakFlags(streak));
+}
+
+function streakFlags(streak: Streak): readonly Message[] {
+  const flags: Message[] = [];
+  if (!streak.hasEarlier) flags.push(message("ranking.flag.no-earlier", {}));
+  if (streak.length > 2) flags.push(message("ranking.flag.third", { count: streak.length }));
+  if (streak.missing.length > 0) {
+    flags.push(message("ranking.flag.missing-months", { months: monthsText(streak.missing) }));
+  }
+  if (streak.length === 1 && streak.countInYear > 1) {
+    flags.push(message("ranking.flag.count-in-year", { count: streak.countInYear }));
+  }
+  return flags;
+}

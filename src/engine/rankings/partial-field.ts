@@ -1,0 +1,67 @@
+// Own rows of a larger field: the place from the bottom follows from the stated size (reading B-9).
+import { countBy, emptyField, isOurs, isRanked, waitingField, type Field, type Standing } from "./field";
+import type { Questions } from "./questions";
+import type { Hold, Ranking, RankingEntry } from "../situation";
+
+/** Places counted back from the size of the field; without a size that fits there is question B-9 and no place. */
+export function partialField(
+  ranking: Ranking,
+  entries: readonly RankingEntry[],
+  questions: Questions,
+): Field {
+  const ranked = entries.filter(isRanked);
+  const ours = ranked.filter((entry) => isOurs(ranking, entry));
+  const size = totalOf(ranking, ours, questions);
+  if (largestRank(ours) > (size ?? 0)) {
+    return waitingField(ranking, ours, askTotal(ranking, ours, questions));
+  }
+  return {
+    ...emptyField(ranking),
+    size,
+    standings: standingsOf(ranked, size),
+    unreadable: ranked.filter((entry) => positionOf(entry, size) === null),
+    unranked: entries.length - ranked.length,
+  };
+}
+
+/** Rows that share a rank are known to be as good as each other, so each of them has that many fewer below. */
+function standingsOf(ranked: readonly RankingEntry[], size: number | null): readonly Standing[] {
+  const shared = countBy(ranked.map((entry) => positionOf(entry, size)));
+  return ranked.flatMap((entry): Standing[] => {
+    const counted = positionOf(entry, size);
+    if (counted === null) return [];
+    const tied = shared.get(counted) ?? 1;
+    const position = entry.place.kind === "rank" ? Math.max(1, counted - tied + 1) : counted;
+    return [{ entry, position, farthest: position, tied }];
+  });
+}
+
+function positionOf(entry: RankingEntry, size: number | null): number | null {
+  const { place } = entry;
+  if (place.kind === "from-bottom") return place.position;
+  return place.kind === "rank" && size !== null && place.rank <= size ? size - place.rank + 1 : null;
+}
+
+/** The stated size, or the answer to B-9 where none is stated or a rank of ours lies beyond it. */
+function totalOf(ranking: Ranking, ours: readonly RankingEntry[], questions: Questions): number | null {
+  const stated = ranking.total?.value ?? null;
+  if (stated !== null && stated >= largestRank(ours)) return stated;
+  const answer = /\d+/.exec(questions.answer(questions.idFor(ranking, "B-9")) ?? "");
+  return answer === null ? stated : Number(answer[0]);
+}
+
+function askTotal(ranking: Ranking, ours: readonly RankingEntry[], questions: Questions): Hold {
+  const stated = ranking.total?.value;
+  const message =
+    stated === undefined
+      ? { code: "ranking.ask.total", values: { series: ranking.series } }
+      : {
+          code: "ranking.ask.total-too-small",
+          values: { series: ranking.series, rank: largestRank(ours), total: stated },
+        };
+  return questions.askAbout(ranking, "B-9", { message, holds: true });
+}
+
+function largestRank(entries: readonly RankingEntry[]): number {
+  return entries.reduce((most, { place }) => (place.kind === "rank" ? Math.max(most, place.rank) : most), 0);
+}

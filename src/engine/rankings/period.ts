@@ -1,0 +1,32 @@
+// The time in which the mechanism is in force (组5, reading C-16).
+import type { RankingRow } from "../../policy";
+import type { Message } from "../outcome";
+import type { OfficeSettings, Ranking } from "../situation";
+import { decline, type Draft, type Subjected } from "./drafts";
+import { message } from "./texts";
+
+/** Does the data month lie wholly before 制度起始日期 or after 制度截止日期? */
+export function isOutsidePeriod({ month }: Ranking, { validFrom, validTo }: OfficeSettings): boolean {
+  if (month === null) return false;
+  return (
+    (validFrom !== null && month < validFrom.slice(0, 7)) || (validTo !== null && month > validTo.slice(0, 7))
+  );
+}
+
+/** A result outside the period does not count, and says so. */
+export function declineOutside(
+  subjected: Subjected,
+  row: RankingRow,
+  reason: Message,
+  { validFrom, validTo }: OfficeSettings,
+): Draft {
+  const check = {
+    label: "ranking.check.period",
+    want: `${validFrom ?? ""}至${validTo ?? ""}`,
+    got: subjected.ranking.month,
+    ok: false,
+    evidence: [subjected.ranking.at],
+    source: "constant",
+  } as const;
+  return decline(subjected, row, reason, check, null, [message("ranking.flag.outside-period", {})]);
+}

@@ -1,0 +1,126 @@
+// Who answers for an indicator: the units named beside it, 指标责任对照, or the clerk's answer (readings, POL-LEAD).
+import type { UnitType } from "../../policy";
+import { questionId, type Message } from "../outcome";
+import type {
+  CellRef,
+  Hold,
+  IndicatorLead,
+  Ranking,
+  RankingEntry,
+  Responsible,
+  UnitMention,
+} from "../situation";
+import { codeOf, type Questions } from "./questions";
+import { splitNames, type Target, type UnitBook } from "./units";
+import { message } from "./texts";
+
+/** A unit that answers for an entry, and how that is known. */
+export interface Answerable {
+  readonly target: Target;
+  readonly evidence: readonly CellRef[];
+  readonly flags: readonly Message[];
+}
+
+interface Sources {
+  readonly units: UnitBook;
+  readonly questions: Questions;
+  readonly supportsCount: boolean;
+}
+
+/**
+ * The units an entry's place falls on: the ranked unit itself, else whoever answers for the indicator.
+ * Empty = nobody knows yet (A-2).
+ */
+export function answerableFor(
+  entry: RankingEntry,
+  ranking: Ranking,
+  sources: Sources,
+): readonly Answerable[] {
+  if (ranking.subject === "乡镇" || ranking.subject === "区直") {
+    return entry.mention === null ? [] : [plain(entry.mention, ranking.subject, [], [], sources)];
+  }
+  const named = namedBeside(entry.responsible, sources);
+  if (named.length > 0) return withoutRepeats(named);
+  const lead = sources.units.leadOf(entry.indicator, ranking.series);
+  const mapped = lead === null ? [] : mappedTo(lead, sources);
+  return withoutRepeats(mapped.length > 0 ? mapped : answered(entry, ranking, sources));
+}
+
+/** Asks who answers for an indicator; the answer holds for its later months. */
+export function askResponsible(entry: RankingEntry, ranking: Ranking, { units, questions }: Sources): Hold {
+  const indicator = entry.indicator ?? ranking.series;
+  return questions.ask({
+    id: leadQuestionId(entry, ranking),
+    message: message("ranking.ask.responsible", { indicator }),
+    at: entry.at,
+    choices: units.departments,
+    holds: true,
+    affects: [indicator],
+  });
+}
+
+/** Names in the answer to A-2 that no unit goes by. */
+export function unknownInAnswer(entry: RankingEntry, ranking: Ranking, sources: Sources): readonly string[] {
+  return namesInAnswer(entry, ranking, sources).filter((name) => sources.units.resolve(name) === null);
+}
+
+/** With a 牵头 among them only those count; unlabelled units all count; 配合 never, unless POL-LEAD says so. */
+function namedBeside(responsible: readonly Responsible[], sources: Sources): readonly Answerable[] {
+  const leading = responsible.filter(({ role }) => role === "牵头");
+  const main = leading.length > 0 ? leading : responsible.filter(({ role }) => role === "未标");
+  const supporting = responsible.filter(({ role }) => role === "配合");
+  const counted = sources.supportsCount ? [...main, ...supporting] : main;
+  const flags = [
+    ...(leading.length === 0 && main.length > 1
+      ? [message("ranking.flag.several", { count: main.length })]
+      : []),
+    ...(sources.supportsCount ? [] : supportingFlags(supporting.map(({ mention }) => mention))),
+  ];
+  return counted.map(({ mention, at }) => plain(mention, "区直", [at], flags, sources));
+}
+
+function mappedTo({ leads, supports, at }: IndicatorLead, sources: Sources): readonly Answerable[] {
+  const counted = sources.supportsCount ? [...leads, ...supports] : leads;
+  const flags = sources.supportsCount ? [] : supportingFlags(supports);
+  return counted.map((mention) => plain(mention, "区直", [at], flags, sources));
+}
+
+function answered(entry: RankingEntry, ranking: Ranking, sources: Sources): readonly Answerable[] {
+  return namesInAnswer(entry, ranking, sources).flatMap((text) => {
+    const unit = sources.units.resolve(text);
+    return unit === null
+      ? []
+      : [plain({ text, unit }, "区直", [], [message("ranking.flag.answered", {})], sources)];
+  });
+}
+
+function namesInAnswer(entry: RankingEntry, ranking: Ranking, { questions }: Sources): readonly string[] {
+  return splitNames(questions.answer(leadQuestionId(entry, ranking)) ?? "");
+}
+
+function leadQuestionId(entry: RankingEntry, ranking: Ranking): string {
+  const raised = entry.holds.find((hold) => codeOf(hold) === "A-2");
+  return raised ?? questionId("A-2", entry.indicator ?? ranking.series);
+}
+
+function supportingFlags(mentions: readonly UnitMention[]): readonly Message[] {
+  if (mentions.length === 0) return [];
+  const units = mentions.map(({ unit, text }) => unit ?? text).join("、");
+  return [message("ranking.flag.supporting", { units })];
+}
+
+function plain(
+  mention: UnitMention,
+  assumed: UnitType,
+  evidence: readonly CellRef[],
+  flags: readonly Message[],
+  { units }: Sources,
+): Answerable {
+  return { target: units.target(mention, assumed), evidence, flags };
+}
+
+function withoutRepeats(answerable: readonly Answerable[]): readonly Answerable[] {
+  const byName = new Map<string, Answerable>();
+  for (const one of answerable) if (!byName.has(one.target.name)) byName.set(one.target.name, one);
+  return [...byName.values()];
+}
