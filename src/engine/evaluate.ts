@@ -9,6 +9,7 @@ import type { FamilyResult } from "./family";
 import { interviewQuestions, interviewsOf } from "./interviews";
 import type { Outcome, Outcomes, Question } from "./outcome";
 import { sortedOutcomes } from "./outcome-order";
+import { evaluateRankings } from "./rankings";
 import type { Situation } from "./situation";
 
 /**
@@ -43,8 +44,10 @@ export function evaluate(
 
 /** Rankings first: an event may only repeat what a ranking has already booked (O6, O7). */
 function familiesOf(situation: Situation, book: RuleBook): readonly FamilyResult[] {
-  const events = evaluateEvents(situation, book);
-  return [events, evaluateAnnual(situation, book)];
+  const ranked = evaluateRankings(situation, book);
+  const events = evaluateEvents(situation, book, ranked);
+  const rankings = { ...ranked, outcomes: withCitations(ranked.outcomes, events.citations) };
+  return [rankings, events, evaluateAnnual(situation, book)];
 }
 
 /** Year of the data month; of the latest year-end results where there is no month; 0 where there is nothing at all. */
