@@ -1,5 +1,5 @@
 // What every step of the event family needs: rows by kind, units by name, switches, validity, questions.
-import type { RuleBook, Switches, UnitCategory } from "../../policy";
+import type { IsoDate, IsoMonth, RuleBook, Switches, UnitCategory } from "../../policy";
 import type { RankingFamilyResult } from "../family";
 import type { OfficeSettings, Situation } from "../situation";
 import { unitCategories } from "../unit-types";
@@ -17,6 +17,8 @@ export interface EventContext {
   readonly questions: QuestionBook;
   /** Units met so far, by name. */
   readonly units: Map<string, UnitRecord>;
+  /** Months by day. */
+  readonly months: Map<IsoDate, IsoMonth>;
 }
 
 const NO_RANKINGS: RankingFamilyResult = { outcomes: [], questions: [], fired: [] };
@@ -35,5 +37,6 @@ export function eventContext(
     rankings,
     questions: new QuestionBook(situation.answers),
     units: new Map(),
+    months: new Map(),
   };
 }

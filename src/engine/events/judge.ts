@@ -20,7 +20,7 @@ export function judgeEvent(context: EventContext, fact: EventFact, drafts: Draft
   const date = fact.date ?? answeredDate(context, fact, unit);
   if (date === null) return;
   const rows = rowsAt(context, fact, level);
-  const placed = place(fact, recordOf(context, unit), level, date);
+  const placed = place(context, fact, recordOf(context, unit), { level, date });
   if (!isScored(placed.record.category)) refuse(placed, rows, drafts, "outsideUnit");
   else if (outsideValidity(context, date)) {
     warnOutsideValidity(context, placed, "事项登记");
@@ -29,7 +29,12 @@ export function judgeEvent(context: EventContext, fact: EventFact, drafts: Draft
 }
 
 /** Month by date; year as registered, else the date's (C-13). */
-function place(fact: EventFact, record: UnitRecord, level: Level | null, date: IsoDate): PlacedFact {
+function place(
+  context: EventContext,
+  fact: EventFact,
+  record: UnitRecord,
+  { level, date }: { readonly level: Level | null; readonly date: IsoDate },
+): PlacedFact {
   return {
     fact,
     record,
@@ -39,18 +44,18 @@ function place(fact: EventFact, record: UnitRecord, level: Level | null, date: I
     level,
     detail: detailOf(fact),
     date,
-    month: monthOf(date),
+    month: monthOf(context, date),
     year: fact.year ?? Number(date.slice(0, 4)),
     sources: [fact.at],
   };
 }
 
-const MONTHS = new Map<IsoDate, IsoMonth>();
-
 /** Month of a day; the same text for all events of the day, so that a long register stays small. */
-function monthOf(date: IsoDate): IsoMonth {
-  let month = MONTHS.get(date);
-  if (month === undefined) MONTHS.set(date, (month = date.slice(0, 7) as IsoMonth));
+function monthOf(context: EventContext, date: IsoDate): IsoMonth {
+  const known = context.months.get(date);
+  if (known !== undefined) return known;
+  const month = date.slice(0, 7) as IsoMonth;
+  context.months.set(date, month);
   return month;
 }
 

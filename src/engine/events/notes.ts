@@ -1,6 +1,7 @@
 // Flags that several events raise together: a story or meeting shared by units, repeated credits, equal stories.
 import { questionId } from "../outcome";
 import type { Message } from "../outcome";
+import { judgementCheck } from "./checks";
 import type { EventContext } from "./context";
 import { flag, stands } from "./draft";
 import type { Draft } from "./draft";
@@ -74,5 +75,9 @@ function shareMeeting(context: EventContext, group: readonly Draft[], units: rea
     });
   }
   if (answer === null || answer === ALL_SITES) return;
-  for (const draft of group) if (draft.placed.unit !== answer) draft.standing = "not-applied";
+  for (const draft of group) {
+    if (draft.placed.unit === answer) continue;
+    draft.standing = "not-applied";
+    draft.checks = [judgementCheck("event.check.host", true, false, draft.placed.sources)];
+  }
 }

@@ -1,0 +1,185 @@
+// Places one row of 抽检户登记 (unit, level, time) and meets it with its row of the book; what cannot be placed is asked.
+import { points } from "../../policy";
+import type { HouseholdRow, IsoDate, IsoMonth, Level, RuleBook, UnitCategory } from "../../policy";
+import type { QuestionBook } from "../events/questions";
+import { questionId } from "../outcome";
+import type { Check } from "../outcome";
+import type { HouseholdFact, OfficeSettings } from "../situation";
+import { isScored } from "../unit-types";
+import type { Entry } from "./entry";
+import { HOUSEHOLD_FLAGS } from "./flags";
+
+export interface HouseholdContext {
+  readonly rows: RuleBook["households"];
+  readonly categories: ReadonlyMap<string, UnitCategory>;
+  readonly office: OfficeSettings;
+  readonly questions: QuestionBook;
+}
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+const LEVEL_CHOICES = ["国家", "省", "市", "不计"] as const;
+const NO_POINTS = points(0);
+
+/** The entry of one register row; null when it cannot be placed and its question has been raised. */
+export function judgeHousehold(context: HouseholdContext, fact: HouseholdFact): Entry | null {
+  const { unit } = fact.mention;
+  if (unit === null) return null; // IN-UNIT has been asked where the name was read
+  const level = levelOf(context, fact, unit);
+  const date = level === null ? null : (fact.date ?? answeredDate(context, fact, unit));
+  if (level === null || date === null) return null;
+  const row = rowOf(context, fact, level);
+  if (!row) return null;
+  const entry = entryOf(context, fact, row, { unit, level, date });
+  limit(context, entry);
+  return entry;
+}
+
+/** 一般问题 has no row of its own: it is the clean row that fails (E-6). */
+function rowOf(context: HouseholdContext, fact: HouseholdFact, level: Level): HouseholdRow | undefined {
+  const result = fact.result === "严重问题" ? "严重问题" : "无问题";
+  return context.rows.find((row) => row.level === level && row.result === result);
+}
+
+function levelOf(context: HouseholdContext, fact: HouseholdFact, unit: string): Level | null {
+  if (fact.level !== null && fact.level !== "区") return fact.level;
+  if (fact.level === null && fact.holds.length > 0) return null; // asked where the cell was read
+  const answer = context.questions.ask({
+    id: questionId("IN-LEVEL", "抽检户", fact.household, unit),
+    code: "IN-LEVEL",
+    message: { code: "household.ask.level", values: { household: fact.household, unit } },
+    at: fact.at,
+    choices: LEVEL_CHOICES,
+    holds: true,
+    about: unit,
+  });
+  return answer === "国家" || answer === "省" || answer === "市" ? answer : null;
+}
+
+function answeredDate(context: HouseholdContext, fact: HouseholdFact, unit: string): IsoDate | null {
+  if (fact.holds.length > 0) return null; // asked where the cell was read
+  const answer = context.questions.ask({
+    id: questionId("IN-CELL", "抽检户", fact.household, unit),
+    code: "IN-CELL",
+    message: { code: "household.ask.date", values: { household: fact.household, unit } },
+    at: fact.at,
+    choices: [],
+    holds: true,
+    about: unit,
+  });
+  return answer !== null && ISO_DAY.test(answer) ? (answer as IsoDate) : null;
+}
+
+function entryOf(
+  context: HouseholdContext,
+  fact: HouseholdFact,
+  row: HouseholdRow,
+  place: { readonly unit: string; readonly level: Level; readonly date: IsoDate },
+): Entry {
+  const category = context.categories.get(place.unit);
+  const unitType = category === "乡镇" ? "乡镇" : "区直";
+  return {
+    fact,
+    row,
+    ...place,
+    unitType,
+    month: place.date.slice(0, 7) as IsoMonth,
+    year: fact.year ?? Number(place.date.slice(0, 4)),
+    points: row.amounts[unitType] ?? NO_POINTS,
+    standing: fact.holds.length > 0 ? "pending" : "applied",
+    missing: fact.holds,
+    flags: [],
+    checks: standardChecks(fact, row, place.level),
+    by: null,
+    id: "",
+  };
+}
+
+function standardChecks(fact: HouseholdFact, row: HouseholdRow, level: Level): readonly Check[] {
+  const check = (label: string, want: string, got: string): Check => ({
+    label,
+    want,
+    got,
+    ok: want === got,
+    evidence: [fact.at],
+    source: "sheet",
+  });
+  return [
+    check("household.check.result", row.result, fact.result),
+    check("household.check.level", row.level, level),
+  ];
+}
+
+/** Everything outside the row that can keep an entry from counting: unit, validity, result, the district's pass. */
+function limit(context: HouseholdContext, entry: Entry): void {
+  const { fact, row } = entry;
+  if (!isScored(context.categories.get(entry.unit))) {
+    entry.flags.push(HOUSEHOLD_FLAGS.notOurs);
+    refuse(entry, "household.check.unit");
+  } else if (outsideValidity(context.office, entry.date)) {
+    entry.flags.push(HOUSEHOLD_FLAGS.outsideValidity);
+    refuse(entry, "household.check.validity");
+    warnOutsideValidity(context, entry);
+  } else if (fact.result !== row.result) {
+    entry.standing = "not-applied";
+    entry.checks = entry.checks.filter((check) => !check.ok);
+  } else if (row.needsPassed) requirePass(context, entry);
+}
+
+function refuse(entry: Entry, label: string): void {
+  entry.standing = "not-applied";
+  entry.checks = [
+    { label, want: true, got: false, ok: false, evidence: [entry.fact.at], source: "computed" },
+  ];
+}
+
+function outsideValidity(office: OfficeSettings, date: IsoDate): boolean {
+  const { validFrom, validTo } = office;
+  return (validFrom !== null && date < validFrom) || (validTo !== null && date > validTo);
+}
+
+function warnOutsideValidity(context: HouseholdContext, entry: Entry): void {
+  const register = "抽检户登记";
+  context.questions.ask({
+    id: questionId("C-16", register),
+    code: "C-16",
+    message: { code: "event.ask.outside-validity", values: { register } },
+    at: entry.fact.at,
+    choices: ["知道了"],
+    holds: false,
+    about: entry.unit,
+  });
+}
+
+/** E-7: no reward unless the district passed that assessment; asked once per year and level. */
+function requirePass(context: HouseholdContext, entry: Entry): void {
+  const { year, level, fact } = entry;
+  const registered = context.office.assessmentsPassed[`${year} ${level}`];
+  const id = questionId("E-7", year, level);
+  const passed = registered ?? askPassed(context, entry, id);
+  const check: Check = {
+    label: "household.check.passed",
+    want: true,
+    got: passed,
+    ok: passed === true,
+    evidence: [fact.at],
+    source: "judgement",
+  };
+  entry.checks = [...entry.checks, check];
+  if (passed === false) entry.standing = "not-applied";
+  if (passed !== null) return;
+  entry.standing = "pending";
+  entry.missing = [...entry.missing, id];
+}
+
+function askPassed(context: HouseholdContext, entry: Entry, id: string): boolean | null {
+  const answer = context.questions.ask({
+    id,
+    code: "E-7",
+    message: { code: "household.ask.passed", values: { year: entry.year, level: entry.level } },
+    at: entry.fact.at,
+    choices: ["是", "否"],
+    holds: true,
+    about: entry.unit,
+  });
+  return answer === null ? null : answer === "是";
+}

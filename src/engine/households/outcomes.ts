@@ -1,0 +1,79 @@
+// Entries become outcomes, with ids by household and the warning about large totals (E-9).
+import { points } from "../../policy";
+import type { HalfPoints } from "../../policy";
+import { factId, uniqueIds } from "../identity";
+import type { Applied, Message, Outcome } from "../outcome";
+import { contentKey } from "./entry";
+import type { Entry } from "./entry";
+import { HOUSEHOLD_FLAGS } from "./flags";
+
+/** Final ids: month, unit, clause, household; equal ones (several levels in a month) end in -2, -3. */
+export function nameEntries(entries: readonly Entry[]): void {
+  const idOf = (entry: Entry): string =>
+    factId(entry.month, entry.unit, entry.row.clause, entry.fact.household);
+  const content = (entry: Entry): string => `${entry.level}|${contentKey(entry)}`;
+  for (const [entry, id] of uniqueIds(entries, idOf, content)) entry.id = id;
+}
+
+const LARGE: HalfPoints = points(20);
+
+/** E-9: households add up without a cap; beyond 20 points either way somebody should look. */
+export function flagLargeTotals(entries: readonly Entry[]): void {
+  const totals = new Map<string, number>();
+  const counted = entries.filter((entry) => entry.standing === "applied");
+  const keyOf = (entry: Entry): string => `${entry.year}\n${entry.unit}`;
+  for (const entry of counted) totals.set(keyOf(entry), (totals.get(keyOf(entry)) ?? 0) + entry.points);
+  for (const entry of counted)
+    if (Math.abs(totals.get(keyOf(entry)) ?? 0) > LARGE) entry.flags.push(HOUSEHOLD_FLAGS.largeTotal);
+}
+
+/** The outcome of a settled entry. */
+export function householdOutcome(entry: Entry): Outcome {
+  const { row, fact } = entry;
+  const applied: Applied = {
+    kind: "applied",
+    rule: row.id,
+    clause: row.clause,
+    cites: row.cites,
+    id: entry.id,
+    sourceKey: `抽检户登记#${entry.id}`,
+    unit: entry.unit,
+    unitType: entry.unitType,
+    month: entry.month,
+    year: entry.year,
+    level: entry.level,
+    reason: reasonOf(entry),
+    checks: entry.checks,
+    flags: entry.flags,
+    sources: [fact.at],
+    points: entry.points,
+    talk: row.talk,
+  };
+  return entry.standing === "applied" ? applied : settled(entry, applied);
+}
+
+function settled(entry: Entry, applied: Applied): Outcome {
+  if (entry.standing === "pending")
+    return { ...applied, kind: "undecided", status: "待确认", missing: entry.missing };
+  if (entry.standing === "absorbed" && entry.by) {
+    const difference = (entry.by.points - entry.points) as HalfPoints;
+    return { ...applied, kind: "absorbed", by: entry.by.id, difference };
+  }
+  const { points: _points, talk: _talk, ...base } = applied;
+  return { ...base, kind: "not-applied", distance: null };
+}
+
+const REASONS = {
+  无问题: "household.reason.clean",
+  一般问题: "household.reason.minor",
+  严重问题: "household.reason.serious",
+} as const;
+
+const LEVEL_WORDS = { 国家: "国家", 省: "省级", 市: "市级", 区: "区级" } as const;
+
+function reasonOf({ fact, level }: Entry): Message {
+  return {
+    code: REASONS[fact.result],
+    values: { level: LEVEL_WORDS[level], household: fact.household },
+  };
+}

@@ -1,0 +1,114 @@
+// One household of one year: the highest standard counts once, a serious problem prevails over a reward (激3, E-2, E-5).
+import type { Switches } from "../../policy";
+import type { QuestionBook } from "../events/questions";
+import { questionId } from "../outcome";
+import { absorbEntry, byStandard, isPositive, stands } from "./entry";
+import type { Entry } from "./entry";
+import { HOUSEHOLD_FLAGS } from "./flags";
+
+/** Settles all entries, household by household and year by year (E-8). */
+export function settleHouseholds(
+  entries: readonly Entry[],
+  switches: Switches,
+  questions: QuestionBook,
+): void {
+  for (const household of byHousehold(entries)) {
+    if (household.length < 2) continue;
+    chooseMainHelper(household, questions);
+    for (const positive of [true, false])
+      keepHighest(
+        household.filter((entry) => stands(entry) && isPositive(entry) === positive),
+        switches,
+      );
+    weighSigns(household, switches);
+  }
+}
+
+function byHousehold(entries: readonly Entry[]): Iterable<Entry[]> {
+  const households = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (!stands(entry)) continue;
+    const key = `${entry.year}\n${entry.fact.household}`;
+    const household = households.get(key);
+    if (household) household.push(entry);
+    else households.set(key, [entry]);
+  }
+  return households.values();
+}
+
+/** E-3: one check of one household under several units; only the main helper's unit counts, so the clerk is asked. */
+function chooseMainHelper(household: readonly Entry[], questions: QuestionBook): void {
+  const units = [...new Set(household.map((entry) => entry.unit))].sort();
+  const first = household[0];
+  if (units.length < 2 || !first || !sharesOneCheck(household)) return;
+  let main: string | null = null;
+  for (const entry of household) {
+    main = questions.ask({
+      id: questionId("E-3", entry.year, entry.fact.household),
+      code: "E-3",
+      message: {
+        code: "household.ask.main-helper",
+        values: { household: entry.fact.household, year: entry.year },
+      },
+      at: entry.fact.at,
+      choices: units,
+      holds: false,
+      about: entry.unit,
+    });
+  }
+  if (main === null) return;
+  const chosen = household.find((entry) => entry.unit === main);
+  if (!chosen) return;
+  for (const entry of household) if (entry.unit !== main) absorbEntry(entry, chosen);
+}
+
+/** Two units at the same level: at different levels the helper has simply changed (E-4). */
+function sharesOneCheck(household: readonly Entry[]): boolean {
+  const unitByLevel = new Map<string, string>();
+  for (const { level, unit } of household) {
+    const known = unitByLevel.get(level);
+    if (known !== undefined && known !== unit) return true;
+    unitByLevel.set(level, unit);
+  }
+  return false;
+}
+
+/** Of one sign: the highest firm standard absorbs the rest; what waits at a higher standard waits beside it. */
+function keepHighest(entries: readonly Entry[], switches: Switches): void {
+  const each = switches["POL-HH-DEDUP"] === "各级都计";
+  const ordered = [...entries].sort(byStandard);
+  const highest = ordered.find((entry) => entry.standing === "applied");
+  if (!highest) {
+    if (ordered.length > 1 && !each)
+      for (const entry of ordered) entry.flags.push(HOUSEHOLD_FLAGS.pendingSame);
+    return;
+  }
+  for (const entry of ordered) {
+    if (entry === highest || ordered.indexOf(entry) < ordered.indexOf(highest)) continue;
+    if (each && entry.unitType === "乡镇" && !sameCheckBefore(ordered, entry)) continue;
+    absorbEntry(entry, highest);
+    noteAbsorption(highest);
+  }
+}
+
+/** Under 各级都计 a level still counts once. */
+function sameCheckBefore(ordered: readonly Entry[], entry: Entry): boolean {
+  return ordered.some(
+    (other) => other.level === entry.level && ordered.indexOf(other) < ordered.indexOf(entry),
+  );
+}
+
+function noteAbsorption(highest: Entry): void {
+  const flag = highest.unitType === "乡镇" ? HOUSEHOLD_FLAGS.townshipsToo : HOUSEHOLD_FLAGS.highestOnly;
+  if (!highest.flags.includes(flag)) highest.flags.push(flag);
+}
+
+/** E-5 / O17: a serious problem at one level withdraws the reward earned at another. */
+function weighSigns(household: readonly Entry[], switches: Switches): void {
+  const negative = household.find((entry) => entry.standing === "applied" && !isPositive(entry));
+  const positives = household.filter((entry) => stands(entry) && isPositive(entry));
+  if (!negative || positives.length === 0) return;
+  const prevails = switches["POL-HH-NEG"] === "只计扣分";
+  negative.flags.push(prevails ? HOUSEHOLD_FLAGS.negativePrevails : HOUSEHOLD_FLAGS.bothCount);
+  if (prevails) for (const entry of positives) absorbEntry(entry, negative);
+}
