@@ -68,11 +68,16 @@ export function withCitations(
   });
 }
 
-/** Questions by id, each once, without those that carry a usable answer. */
+/**
+ * Questions by id, each once, without those answered by one of their choices. A free question that a family still asks
+ * has an answer the family could not use.
+ */
 function openQuestions(questions: readonly Question[], situation: Situation): readonly Question[] {
   const open = new Map<string, Question>();
-  for (const question of questions)
-    if (!isAnswered(question, situation.answers) && !open.has(question.id)) open.set(question.id, question);
+  for (const question of questions) {
+    const settled = question.choices.length > 0 && isAnswered(question, situation.answers);
+    if (!settled && !open.has(question.id)) open.set(question.id, question);
+  }
   return [...open.values()];
 }
 

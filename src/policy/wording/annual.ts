@@ -35,6 +35,8 @@ export const ANNUAL_WORDING: Readonly<Record<string, string>> = {
   "annual.question.rank": "{unit}{year}年全市排名未填，请填名次",
   "annual.question.total": "{year}年市年终综合指标考核的参排总数是多少",
   "annual.question.impossible-rank": "{unit}{year}年第{rank}名超出参排总数{total}，请更正单元格",
+  "annual.question.outside-validity":
+    "{years}年不在制度有效期内，年终考核结果未计；如有误请改设置中的起止日期",
   "people.question.deputy": "{unit}有几名分管负责人（{names}），以哪位为准",
   "effect.flag.conflict": "{effect}(冲突:{clauses})",
   "effect.flag.discretionary": "酌情，由组织研究决定",
