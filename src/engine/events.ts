@@ -10,7 +10,7 @@ import { judgeEvent } from "./events/judge";
 import { settleMatters } from "./events/matters";
 import { noteSharedFacts } from "./events/notes";
 import { nameDrafts, nationalTalk, outcomeOf } from "./events/outcomes";
-import { matchRankings, rankingFindings } from "./events/ranking-matches";
+import { matchRankings } from "./events/ranking-matches";
 import { FLAGS } from "./events/wording-codes";
 
 /**
@@ -26,7 +26,7 @@ export function evaluateEvents(
   const context = eventContext(situation, book, rankings);
   const drafts: Draft[] = [];
   for (const fact of situation.events) judgeEvent(context, fact, drafts);
-  const { citations } = matchRankings(context, drafts);
+  const citations = matchRankings(context, drafts);
   settleMatters(drafts);
   noteSharedFacts(context, drafts);
   nameDrafts(drafts);
@@ -37,7 +37,6 @@ export function evaluateEvents(
     outcomes.push(outcomeOf(draft));
     if (proposed) outcomes.push(proposed);
   }
-  outcomes.push(...rankingFindings(context, book.events, citations));
   return { outcomes, questions: context.questions.open(), citations, ...personsOf(drafts) };
 }
 
@@ -54,8 +53,9 @@ function personsOf(drafts: readonly Draft[]): Required<Pick<EventFamilyResult, "
   const severe = new Set<string>();
   for (const draft of drafts) {
     if (draft.standing === "not-applied" || draft.row.consequences.length === 0) continue;
-    if (draft.person !== null) persons.set(draft.id, draft.person);
-    if (draft.severe) severe.add(draft.id);
+    const { person, severe: grave } = draft.placed.fact;
+    if (person !== null) persons.set(draft.id, person);
+    if (grave) severe.add(draft.id);
   }
   return { persons, severe };
 }

@@ -59,9 +59,6 @@ export interface Draft {
   missing: readonly string[];
   /** Waits for a document only (待佐证), not for an answer (待确认). */
   onlyDocument: boolean;
-  /** Who takes the blame by name, and whether gravely; may be inherited from an absorbed draft. */
-  person: string | null;
-  severe: boolean;
   by: { readonly id: string; readonly points: HalfPoints } | null;
   id: string;
   content: string | null;

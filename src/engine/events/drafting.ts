@@ -78,8 +78,6 @@ function newDraft(placed: PlacedFact, row: EventRow, amount: HalfPoints): Draft 
     checks: [],
     missing: NOTHING,
     onlyDocument: false,
-    person: placed.fact.person,
-    severe: placed.fact.severe,
     by: null,
     id: "",
     content: null,

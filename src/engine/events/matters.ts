@@ -83,15 +83,11 @@ function absorb(highest: Draft, absorbed: readonly Draft[]): void {
   flag(highest, highest.row.matterGroup === "激7" ? FLAGS.sameStory : FLAGS.highestOnly);
 }
 
-/** What is no amount is not lost with the absorbed draft: the stronger talk, the person gravely at fault. */
+/** The talk is no amount: the stronger one is not lost with the absorbed draft. */
 function inherit(highest: Draft, draft: Draft): void {
   const stronger = draft.talk !== null && talkRank(draft.talk) > talkRank(highest.talk);
   if (stronger) highest.talk = draft.talk;
   if (stronger || draft.points === highest.points) highest.cites = withClause(highest, draft.row.clause);
-  if (draft.severe && draft.person !== null && !(highest.severe && highest.person !== null)) {
-    highest.person = draft.person;
-    highest.severe = true;
-  }
 }
 
 const talkRank = (talk: TalkLevel | null): number => (talk === null ? -1 : TALK_LEVELS.indexOf(talk));

@@ -1,9 +1,9 @@
 // A finding registered about an indicator whose ranking has already been booked: one fact, booked once (O6, O7, S11).
 import { points } from "../../policy";
-import type { ClauseId, EventRow, IsoMonth } from "../../policy";
+import type { ClauseId, IsoMonth } from "../../policy";
 import type { FiredRanking } from "../family";
-import { factId, keyText } from "../identity";
-import type { Applied, Outcome } from "../outcome";
+import { keyText } from "../identity";
+import type { Outcome } from "../outcome";
 import type { EventContext } from "./context";
 import { flag } from "./draft";
 import type { Draft } from "./draft";
@@ -11,19 +11,18 @@ import { FLAGS } from "./wording-codes";
 
 type FiredIndex = ReadonlyMap<string, readonly FiredRanking[]>;
 
-/** Everything the finding repeats; own points of the absorbing ranking outcome are looked up by id. */
-export interface RankingMatches {
-  readonly citations: Map<string, readonly ClauseId[]>;
-}
-
 /**
  * Absorbs findings (任务未落实) whose 同一事项 is the indicator or the series of a ranking that fired for the unit in
  * the same month, or in the month before: findings are written down after the ranking is out. With POL-RANK8 = 是
  * nothing is absorbed.
+ * @returns the clause each ranking outcome has to cite, by its id
  */
-export function matchRankings(context: EventContext, drafts: readonly Draft[]): RankingMatches {
+export function matchRankings(
+  context: EventContext,
+  drafts: readonly Draft[],
+): ReadonlyMap<string, readonly ClauseId[]> {
   const citations = new Map<string, readonly ClauseId[]>();
-  if (context.rankings.fired.length === 0) return { citations };
+  if (context.rankings.fired.length === 0) return citations;
   const fired = indexFired(context.rankings.fired);
   const outcomes = new Map(context.rankings.outcomes.map((outcome) => [outcome.id, outcome]));
   for (const draft of drafts) {
@@ -34,7 +33,7 @@ export function matchRankings(context: EventContext, drafts: readonly Draft[]): 
     if (context.switches["POL-RANK8"] === "是") flag(draft, FLAGS.rankingItself);
     else absorbByRanking(draft, matches, outcomes);
   }
-  return { citations };
+  return citations;
 }
 
 function indexFired(fired: readonly FiredRanking[]): FiredIndex {
@@ -82,41 +81,4 @@ function absorbByRanking(
   }
   draft.standing = "absorbed";
   draft.by = heaviest;
-}
-
-/**
- * POL-RANK8 = 是 (D-11): a low place in a city ranking is itself a task not carried out. Gives 激8.b beside every
- * 约3.a that no registered finding has already doubled.
- */
-export function rankingFindings(
-  context: EventContext,
-  rows: readonly EventRow[],
-  registered: ReadonlyMap<string, unknown>,
-): readonly Applied[] {
-  if (context.switches["POL-RANK8"] !== "是") return [];
-  const row = rows.find((each) => each.switches.includes("POL-RANK8"));
-  if (!row) return [];
-  const fired = new Map(context.rankings.fired.map((one) => [one.outcomeId, one]));
-  const found: Applied[] = [];
-  for (const outcome of context.rankings.outcomes) {
-    const ranking = fired.get(outcome.id);
-    if (outcome.kind !== "applied" || outcome.clause !== "约3.a" || !ranking) continue;
-    if (!registered.has(outcome.id)) found.push(findingOf(outcome, ranking, row));
-  }
-  return found;
-}
-
-function findingOf(outcome: Applied, ranking: FiredRanking, row: EventRow): Applied {
-  const subject = ranking.indicator ?? ranking.series;
-  return {
-    ...outcome,
-    rule: row.id,
-    clause: row.clause,
-    cites: [],
-    id: factId(outcome.month ?? outcome.year, outcome.unit, row.clause, subject),
-    points: row.amounts[outcome.unitType] ?? points(0),
-    talk: null,
-    reason: { code: "event.reason.ranking-itself", values: { subject } },
-    flags: [FLAGS.rankingItself],
-  };
 }

@@ -83,19 +83,14 @@ function keepHighest(entries: readonly Entry[], switches: Switches): void {
       for (const entry of ordered) entry.flags.push(HOUSEHOLD_FLAGS.pendingSame);
     return;
   }
-  for (const entry of ordered) {
-    if (entry === highest || ordered.indexOf(entry) < ordered.indexOf(highest)) continue;
-    if (each && entry.unitType === "乡镇" && !sameCheckBefore(ordered, entry)) continue;
+  const seen = new Set([highest.level]);
+  for (const entry of ordered.slice(ordered.indexOf(highest) + 1)) {
+    const counts = each && entry.unitType === "乡镇" && !seen.has(entry.level);
+    seen.add(entry.level); // under 各级都计 a level still counts once
+    if (counts) continue;
     absorbEntry(entry, highest);
     noteAbsorption(highest);
   }
-}
-
-/** Under 各级都计 a level still counts once. */
-function sameCheckBefore(ordered: readonly Entry[], entry: Entry): boolean {
-  return ordered.some(
-    (other) => other.level === entry.level && ordered.indexOf(other) < ordered.indexOf(entry),
-  );
 }
 
 function noteAbsorption(highest: Entry): void {

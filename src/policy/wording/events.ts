@@ -3,7 +3,6 @@
 const EVENT_REASONS = {
   "event.reason.documented": "{level}{kind}：{matter}（{issuer}{document}）",
   "event.reason.plain": "{level}{kind}：{matter}",
-  "event.reason.ranking-itself": "市级指标排名靠后，同时按任务未落实计：{subject}",
 };
 
 const EVENT_CHECKS = {
