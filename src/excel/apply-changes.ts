@@ -1,0 +1,173 @@
+// Makes the changes of a run: look first, refuse on conflict, write in few requests, take back what fails half-way.
+import type { Change } from "../reports";
+import type { Snapshot } from "../worksheets";
+import { readBlocks } from "./blocks";
+import { queueCapture, type Capture } from "./capture";
+import { findConflict, formerCells, writable, type ContentChange } from "./check";
+import { explainExcelError, isExcelError } from "./excel-error";
+import { budget } from "./platform";
+import type { ApplyResult, Conflict, CreatedSheet, Failure, Receipt, Restore } from "./receipt";
+import { revertChanges } from "./revert-changes";
+import { runSteps } from "./steps";
+import { stepsOf } from "./write-steps";
+
+/**
+ * Applies `changes`, made from `snapshot`, in order. Nothing is written when a cell changed since, a sheet is
+ * missing or taken, or a sheet is protected. When Excel fails half-way, everything is put back; the failure names
+ * what could not be. At most six requests, more only where the cells do not fit into one.
+ */
+export async function applyChanges(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  snapshot: Snapshot,
+): Promise<ApplyResult> {
+  let receipt: Receipt;
+  try {
+    const refused = await checkSheets(context, changes);
+    if (refused !== null) return refused;
+    const prepared = await prepare(context, changes, snapshot);
+    if (prepared.kind !== "applied") return prepared;
+    receipt = prepared;
+  } catch (error) {
+    return failure(error);
+  }
+  try {
+    await write(context, changes);
+    return { ...receipt, createdSheets: await identify(context, receipt.createdSheets) };
+  } catch (error) {
+    return await takeBack(context, receipt, failure(error));
+  }
+}
+
+function failure(error: unknown): Failure {
+  if (!isExcelError(error)) throw error;
+  return { kind: "failed", problem: explainExcelError(error), left: [] };
+}
+
+async function write(context: Excel.RequestContext, changes: readonly Change[]): Promise<void> {
+  const { bytes } = budget();
+  await runSteps(
+    context,
+    changes.flatMap((change) => stepsOf(change, bytes)),
+    bytes,
+  );
+}
+
+async function takeBack(context: Excel.RequestContext, receipt: Receipt, failed: Failure): Promise<Failure> {
+  const reverted = await revertChanges(context, receipt);
+  return reverted.kind === "reverted" ? failed : { ...failed, left: reverted.left };
+}
+
+function createdNames(changes: readonly Change[]): ReadonlySet<string> {
+  return new Set(changes.flatMap((change) => (change.kind === "create-sheet" ? [change.sheet] : [])));
+}
+
+/** One request: new names are free, the other sheets exist and are not protected. */
+async function checkSheets(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+): Promise<Conflict | Failure | null> {
+  const created = createdNames(changes);
+  const names = [...new Set(changes.map(({ sheet }) => sheet))];
+  const asked = names.map((name) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    return { name, sheet: sheet.load("id,protection/protected") };
+  });
+  if (asked.length > 0) await context.sync();
+  for (const { name, sheet } of asked) {
+    if (created.has(name)) {
+      if (!sheet.isNullObject) return { kind: "conflict", what: "sheet-exists", sheet: name };
+    } else if (sheet.isNullObject) return { kind: "conflict", what: "sheet-missing", sheet: name };
+    else if (sheet.protection.protected) return protectedSheet(name);
+  }
+  return null;
+}
+
+function protectedSheet(sheet: string): Failure {
+  return { kind: "failed", problem: { code: "AccessDenied", sheet, details: "AccessDenied" }, left: [] };
+}
+
+/** Reads what will be replaced; the receipt of a run that is about to be written, or the cell that stands against it. */
+async function prepare(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  snapshot: Snapshot,
+): Promise<Receipt | Conflict> {
+  const created = createdNames(changes);
+  const onExisting = changes.filter(({ sheet }) => !created.has(sheet));
+  const captured = await readCaptures(context, onExisting);
+  const contents = await readContents(context, onExisting, snapshot);
+  if ("kind" in contents) return contents;
+  return {
+    kind: "applied",
+    createdSheets: [...created].map((name) => ({ name, id: null })),
+    // Last made, first put back; contents come after merged cells have been parted.
+    restores: [...captured.reverse(), ...contents.restores.reverse()],
+    cells: changes.reduce((sum, change) => sum + cellsWritten(change), 0),
+  };
+}
+
+async function readCaptures(context: Excel.RequestContext, changes: readonly Change[]): Promise<Restore[]> {
+  const restores: Restore[] = [];
+  let pending: readonly Capture[] = changes.flatMap((change) => queueCapture(context, change) ?? []);
+  while (pending.length > 0) {
+    await context.sync();
+    const again: Capture[] = [];
+    for (const capture of pending) {
+      const read = capture.read(context);
+      if ("again" in read) again.push(read.again);
+      else restores.push(...read);
+    }
+    pending = again;
+  }
+  return restores;
+}
+
+type Replacing = ContentChange | Extract<Change, { kind: "merge" }>;
+
+/** Contents under written and merged cells, checked against what the changes expect. */
+async function readContents(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  snapshot: Snapshot,
+): Promise<{ readonly restores: Restore[] } | Conflict> {
+  const replacing = changes.filter(
+    (change): change is Replacing =>
+      change.kind === "values" || change.kind === "formulas" || change.kind === "merge",
+  );
+  const contents = await readBlocks(
+    context,
+    replacing.map(({ sheet, at }) => ({ sheet, box: at })),
+  );
+  const restores: Restore[] = [];
+  for (const [index, change] of replacing.entries()) {
+    const found = contents[index];
+    if (found === undefined) throw new Error(`no content for ${change.sheet}`);
+    const conflict = change.kind === "merge" ? null : findConflict(change, found, snapshot);
+    if (conflict !== null) return conflict;
+    const cells =
+      change.kind === "merge"
+        ? found.values.map((row, at) =>
+            row.map((value, column) => writable(value, found.formulas[at]?.[column] ?? "")),
+          )
+        : formerCells(change, found);
+    restores.push({ kind: "cells", sheet: change.sheet, at: change.at, cells });
+  }
+  return { restores };
+}
+
+function cellsWritten(change: Change): number {
+  const rows = change.kind === "values" ? change.values : change.kind === "formulas" ? change.formulas : [];
+  return rows.reduce((sum, row) => sum + row.filter((cell) => cell !== null).length, 0);
+}
+
+/** The ids of new sheets, so that undoing finds them after a clerk has renamed them. */
+async function identify(
+  context: Excel.RequestContext,
+  created: readonly CreatedSheet[],
+): Promise<readonly CreatedSheet[]> {
+  if (created.length === 0) return created;
+  const sheets = created.map(({ name }) => context.workbook.worksheets.getItem(name).load("id,name"));
+  await context.sync();
+  return sheets.map(({ id, name }) => ({ id, name }));
+}

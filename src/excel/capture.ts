@@ -1,0 +1,126 @@
+// What a change will replace, read beforehand, so that it can be put back.
+import type { Change } from "../reports";
+import type { Box } from "../worksheets";
+import { queueCellLooks, queueCommonLook } from "./look";
+import type { Look, Page, Restore } from "./receipt";
+import { rangeOf, sheetOf } from "./write-steps";
+
+/** After a sync `read` answers what to put back; "again" asks for another sync first. */
+export interface Capture {
+  readonly read: (context: Excel.RequestContext) => readonly Restore[] | { readonly again: Capture };
+}
+
+/** Queues the reading of everything but cell contents that `change` replaces on a sheet that exists. */
+export function queueCapture(context: Excel.RequestContext, change: Change): Capture | null {
+  switch (change.kind) {
+    case "create-sheet":
+    case "values":
+    case "formulas":
+      return null;
+    case "format":
+      return captureLook(context, change.sheet, change.at, change.format.numberFormat !== undefined);
+    case "merge":
+      return ready([{ kind: "unmerge", sheet: change.sheet, at: change.at }]);
+    case "column-widths":
+      return captureWidths(context, change);
+    case "list-validation":
+      return captureValidation(context, change.sheet, change.at);
+    case "freeze-rows":
+      return capturePanes(context, change.sheet);
+    case "page-setup":
+      return capturePage(context, change.sheet);
+    case "chart":
+      return ready([{ kind: "delete-chart", sheet: change.sheet, name: change.name }]);
+    default:
+      return assertNever(change);
+  }
+}
+
+function assertNever(change: never): never {
+  throw new Error(`unknown change ${JSON.stringify(change)}`);
+}
+
+function ready(restores: readonly Restore[]): Capture {
+  return { read: () => restores };
+}
+
+function captureLook(context: Excel.RequestContext, sheet: string, at: Box, withFormats: boolean): Capture {
+  const range = rangeOf(context, sheet, at);
+  if (withFormats) range.load("numberFormat");
+  const common = queueCommonLook(range, at);
+  const restore = (looks: Look | readonly (readonly Look[])[]): readonly Restore[] => [
+    { kind: "look", sheet, at, looks, numberFormats: withFormats ? (range.numberFormat as string[][]) : [] },
+  ];
+  return {
+    read: () => {
+      const look = common();
+      if (look !== null) return restore(look);
+      const looks = queueCellLooks(rangeOf(context, sheet, at));
+      return { again: { read: () => restore(looks()) } };
+    },
+  };
+}
+
+function captureWidths(
+  context: Excel.RequestContext,
+  { sheet, column, widths }: Extract<Change, { kind: "column-widths" }>,
+): Capture {
+  const formats = widths.map((_, index) =>
+    rangeOf(context, sheet, { row: 0, column: column + index, rows: 1, columns: 1 }).format.load(
+      "columnWidth",
+    ),
+  );
+  return {
+    read: () => [
+      { kind: "column-widths", sheet, column, points: formats.map(({ columnWidth }) => columnWidth) },
+    ],
+  };
+}
+
+/** Rules that differ within the range cannot be told apart by Office.js; such a range gets none back. */
+function captureValidation(context: Excel.RequestContext, sheet: string, at: Box): Capture {
+  const validation = rangeOf(context, sheet, at).dataValidation.load("type,rule");
+  return {
+    read: () => {
+      const rule = validation.type === "List" ? validation.rule : null;
+      return [{ kind: "validation", sheet, at, rule }];
+    },
+  };
+}
+
+function capturePanes(context: Excel.RequestContext, sheet: string): Capture {
+  const location = sheetOf(context, sheet).freezePanes.getLocationOrNullObject().load("address");
+  return {
+    read: () => [
+      { kind: "panes", sheet, location: location.isNullObject ? null : localAddress(location.address) },
+    ],
+  };
+}
+
+function capturePage(context: Excel.RequestContext, sheet: string): Capture {
+  const layout = sheetOf(context, sheet).pageLayout.load("orientation,paperSize,zoom");
+  const titles = layout.getPrintTitleRowsOrNullObject().load("address");
+  const area = layout.getPrintAreaOrNullObject().load("address");
+  const footer = layout.headersFooters.defaultForAllPages.load("centerFooter");
+  return {
+    read: () => {
+      const page: Page = {
+        orientation: layout.orientation,
+        paper: layout.paperSize,
+        zoom: layout.zoom,
+        titleRows: titles.isNullObject ? null : localAddress(titles.address),
+        printArea: area.isNullObject ? null : localAddress(area.address),
+        centerFooter: footer.centerFooter,
+      };
+      return [{ kind: "page", sheet, page }];
+    },
+  };
+}
+
+/** Without the sheet: the restore names it already. */
+function localAddress(address: string): string {
+  return address
+    .split(",")
+    .map((part) => part.slice(part.lastIndexOf("!") + 1))
+    .join(",");
+}

@@ -1,0 +1,46 @@
+// The three ways to write cells: data, formulas, and what was there before; always in rows that fit a request.
+import type { Box } from "../worksheets";
+import type { WritableCell } from "./receipt";
+import { rowBytes, type Step } from "./steps";
+
+/** Steps that write `cells` at `at`, cut between rows so that each step stays below `limit` bytes. */
+export function contentSteps(
+  sheet: string,
+  at: Box,
+  cells: readonly (readonly WritableCell[])[],
+  limit: number,
+): Step[] {
+  return cutRows(cells, limit).map(({ first, rows, bytes }) => ({
+    bytes,
+    queue: (context) => {
+      const range = context.workbook.worksheets
+        .getItem(sheet)
+        .getRangeByIndexes(at.row + first, at.column, rows.length, at.columns);
+      // `formulas` and `values` follow the same rules of writing; formulas says what may be meant.
+      range.formulas = rows.map((row) => [...row]);
+    },
+  }));
+}
+
+interface Slice<Row> {
+  readonly first: number;
+  readonly rows: readonly Row[];
+  readonly bytes: number;
+}
+
+function cutRows<Row extends readonly unknown[]>(rows: readonly Row[], limit: number): Slice<Row>[] {
+  const slices: Slice<Row>[] = [];
+  let first = 0;
+  let bytes = 0;
+  for (const [index, row] of rows.entries()) {
+    const size = rowBytes(row);
+    if (index > first && bytes + size > limit) {
+      slices.push({ first, rows: rows.slice(first, index), bytes });
+      first = index;
+      bytes = 0;
+    }
+    bytes += size;
+  }
+  if (rows.length > first) slices.push({ first, rows: rows.slice(first), bytes });
+  return slices;
+}

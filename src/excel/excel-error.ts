@@ -1,0 +1,51 @@
+// Excel's error codes as a closed union; the texts for clerks belong to the pane.
+
+/** Codes that the user interface has a text for. Source: platform.md 2. */
+export const EXCEL_ERROR_CODES = [
+  "AccessDenied",
+  "ActivityLimitReached",
+  "ApiNotFound",
+  "FilteredRangeConflict",
+  "GeneralException",
+  "InactiveWorkbook",
+  "InvalidArgument",
+  "InvalidOperationInCellEditMode",
+  "ItemAlreadyExists",
+  "ItemNotFound",
+  "MemoryLimitReached",
+  "MergedRangeConflict",
+  "NonBlankCellOffSheet",
+  "OperationCellsExceedLimit",
+  "RangeExceedsLimit",
+  "RequestAborted",
+  "RequestPayloadSizeLimitExceeded",
+  "ResponsePayloadSizeLimitExceeded",
+  "UndoNotSupported",
+  "UnsupportedSheet",
+] as const;
+export type ExcelErrorCode = (typeof EXCEL_ERROR_CODES)[number] | "Unknown";
+
+/** What Excel refused. `code` chooses the text; the rest belongs under "technical details". */
+export interface ExcelProblem {
+  readonly code: ExcelErrorCode;
+  /** The sheet it is about, where that is known. */
+  readonly sheet: string | null;
+  /** Excel's own code and the member that failed, e.g. "AccessDenied Range.values". */
+  readonly details: string;
+}
+
+/** True for errors of the Office.js library; anything else is a programmer error. */
+export function isExcelError(error: unknown): error is OfficeExtension.Error {
+  return error instanceof Object && "code" in error && "debugInfo" in error;
+}
+
+/** Maps an error of Office.js by its code; other errors become "Unknown". Never reads `message`: it is localised. */
+export function explainExcelError(error: unknown, sheet: string | null = null): ExcelProblem {
+  if (!isExcelError(error)) return { code: "Unknown", sheet, details: String(error) };
+  const location = error.debugInfo?.errorLocation;
+  return {
+    code: EXCEL_ERROR_CODES.find((code) => code === error.code) ?? "Unknown",
+    sheet,
+    details: location === undefined ? error.code : `${error.code} ${location}`,
+  };
+}

@@ -1,0 +1,14 @@
+// Public surface of the only room that calls Office.js: read the workbook, apply changes, take them back.
+export { applyChanges } from "./apply-changes";
+export { EXCEL_ERROR_CODES, explainExcelError, type ExcelErrorCode, type ExcelProblem } from "./excel-error";
+export type {
+  ApplyResult,
+  Conflict,
+  CreatedSheet,
+  Failure,
+  Leftover,
+  Receipt,
+  RevertResult,
+} from "./receipt";
+export { revertChanges } from "./revert-changes";
+export { takeSnapshot } from "./take-snapshot";

@@ -1,0 +1,107 @@
+// What applying changes answers: what was done, how to undo it, or what went wrong. Plain JSON.
+import type { Box, CellValue } from "../worksheets";
+import type { ExcelProblem } from "./excel-error";
+
+/** A cell ready to be written: a formula, escaped text, a number; null leaves it alone. */
+export type WritableCell = CellValue | null;
+
+/** One thing to put back. */
+export type Restore =
+  | {
+      readonly kind: "cells";
+      readonly sheet: string;
+      readonly at: Box;
+      readonly cells: readonly (readonly WritableCell[])[];
+    }
+  | {
+      readonly kind: "look";
+      readonly sheet: string;
+      readonly at: Box;
+      readonly numberFormats: readonly (readonly string[])[];
+      /** One look for all cells, or one per cell where they differ. */
+      readonly looks: Look | readonly (readonly Look[])[];
+    }
+  | { readonly kind: "unmerge"; readonly sheet: string; readonly at: Box }
+  | {
+      readonly kind: "column-widths";
+      readonly sheet: string;
+      readonly column: number;
+      readonly points: readonly number[];
+    }
+  | {
+      readonly kind: "validation";
+      readonly sheet: string;
+      readonly at: Box;
+      readonly rule: Excel.DataValidationRule | null;
+    }
+  | { readonly kind: "panes"; readonly sheet: string; readonly location: string | null }
+  | { readonly kind: "page"; readonly sheet: string; readonly page: Page }
+  | { readonly kind: "delete-chart"; readonly sheet: string; readonly name: string };
+
+/** How a cell looks, without its number format. */
+export interface Look {
+  readonly bold: boolean;
+  readonly fontName: string;
+  readonly fontSize: number;
+  readonly fontColor: string;
+  /** null = no fill. */
+  readonly fill: string | null;
+  readonly horizontal: string;
+  readonly vertical: string;
+  readonly wrap: boolean;
+  /** Line styles: top, bottom, left, right. */
+  readonly borders: readonly [string, string, string, string];
+}
+
+export interface Page {
+  readonly orientation: string;
+  readonly paper: string;
+  readonly zoom: Excel.PageLayoutZoomOptions;
+  readonly titleRows: string | null;
+  readonly printArea: string | null;
+  readonly centerFooter: string;
+}
+
+export interface CreatedSheet {
+  readonly name: string;
+  /** Survives renaming; null when Excel gave no answer after creating it. */
+  readonly id: string | null;
+}
+
+/** Everything was written. Keep it to undo the run while the pane is open. */
+export interface Receipt {
+  readonly kind: "applied";
+  readonly createdSheets: readonly CreatedSheet[];
+  /** In the order in which to put things back. */
+  readonly restores: readonly Restore[];
+  /** Cells that got a value or a formula. */
+  readonly cells: number;
+}
+
+/** Somebody changed the workbook between reading and writing; nothing was written. */
+export type Conflict =
+  | {
+      readonly kind: "conflict";
+      readonly what: "cell-changed";
+      readonly sheet: string;
+      readonly cell: string; // A1
+      readonly expected: CellValue;
+      readonly found: CellValue;
+    }
+  | { readonly kind: "conflict"; readonly what: "sheet-missing" | "sheet-exists"; readonly sheet: string };
+
+/** Excel refused. `left` is empty when the workbook is as it was before the run. */
+export interface Failure {
+  readonly kind: "failed";
+  readonly problem: ExcelProblem;
+  readonly left: readonly Leftover[];
+}
+
+/** Something of a run that could not be taken back: a whole sheet, or the cells at an address. */
+export interface Leftover {
+  readonly sheet: string;
+  readonly at: string | null; // A1; null = the sheet itself
+}
+
+export type ApplyResult = Receipt | Conflict | Failure;
+export type RevertResult = { readonly kind: "reverted" } | Failure;

@@ -1,0 +1,47 @@
+// Writing in as few requests as the payload limit allows: each step knows its size and queues its own commands.
+
+export interface Step {
+  /** Estimated bytes in the request. */
+  readonly bytes: number;
+  /** Queues commands; never syncs. */
+  readonly queue: (context: Excel.RequestContext) => void;
+}
+
+/** Commands other than cell contents are about this long. */
+export const SMALL_STEP_BYTES = 2_000;
+
+/** Groups steps, in order, so that no group exceeds `limit` unless it is a single step. */
+export function packSteps(steps: readonly Step[], limit: number): readonly (readonly Step[])[] {
+  const groups: Step[][] = [];
+  let room = 0;
+  for (const step of steps) {
+    if (step.bytes > room || groups.length === 0) {
+      groups.push([]);
+      room = limit;
+    }
+    groups[groups.length - 1]?.push(step);
+    room -= step.bytes;
+  }
+  return groups;
+}
+
+/** Runs all steps, one request for each group. Throws the errors of Office.js. */
+export async function runSteps(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  limit: number,
+): Promise<void> {
+  for (const group of packSteps(steps, limit)) {
+    // Both last until the next sync, so each request asks again.
+    context.application.suspendApiCalculationUntilNextSync();
+    for (const step of group) step.queue(context);
+    await context.sync();
+  }
+}
+
+/** Bytes of a row of cells as JSON; Chinese text takes three bytes for each character. */
+export function rowBytes(row: readonly unknown[]): number {
+  let bytes = 2;
+  for (const cell of row) bytes += typeof cell === "string" ? 3 * cell.length + 4 : 12;
+  return bytes;
+}

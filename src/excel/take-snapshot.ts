@@ -1,0 +1,125 @@
+// Reads the workbook once, in at most five requests; more only where the cells do not fit into one answer.
+import type { Box, SheetSnapshot, Snapshot, TableSnapshot } from "../worksheets";
+import { readBlocks, type BlockContent } from "./blocks";
+import { readHidden, type Hidden } from "./hidden";
+import { readMerges } from "./merges";
+
+interface SheetHead {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: SheetSnapshot["visibility"];
+}
+
+interface SheetFrame extends SheetHead {
+  readonly isProtected: boolean;
+  readonly used: Box | null;
+  /** null when some are hidden and some are not. */
+  readonly rowsHidden: boolean | null;
+  readonly columnsHidden: boolean | null;
+  readonly tables: readonly TableSnapshot[];
+}
+
+interface TableHead {
+  readonly name: string;
+  readonly sheetId: string;
+}
+
+/**
+ * The whole workbook as plain JSON. The used range is that of values: formatted blanks are not read.
+ * Floor: ExcelApi 1.9; merged areas need 1.13 and are null below. Throws the errors of Office.js.
+ */
+export async function takeSnapshot(context: Excel.RequestContext): Promise<Snapshot> {
+  const heads = await readHeads(context);
+  const frames = await readFrames(context, heads.sheets, heads.tables);
+  const filled = frames.flatMap(({ id, used }) => (used === null ? [] : [{ sheet: id, box: used }]));
+  const hidden = await readHidden(context, frames);
+  const contents = await readBlocks(context, filled);
+  const merges = await readMerges(context, frames);
+  const content = new Map(filled.map(({ sheet }, index) => [sheet, contents[index]]));
+  const sheets = frames.map((frame) =>
+    assemble(frame, content.get(frame.id), hidden.get(frame.id), merges?.get(frame.id) ?? null),
+  );
+  return { sheets };
+}
+
+async function readHeads(
+  context: Excel.RequestContext,
+): Promise<{ sheets: readonly SheetHead[]; tables: readonly TableHead[] }> {
+  const { worksheets, tables } = context.workbook;
+  worksheets.load("items/id,items/name,items/visibility");
+  tables.load("items/name,items/worksheet/id");
+  await context.sync();
+  return {
+    sheets: worksheets.items.map(({ id, name, visibility }) => ({ id, name, visibility })),
+    tables: tables.items.map((table) => ({ name: table.name, sheetId: table.worksheet.id })),
+  };
+}
+
+async function readFrames(
+  context: Excel.RequestContext,
+  sheets: readonly SheetHead[],
+  tables: readonly TableHead[],
+): Promise<readonly SheetFrame[]> {
+  const pending = sheets.map(({ id }) => {
+    const sheet = context.workbook.worksheets.getItem(id);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
+    return { protection: sheet.protection.load("protected"), used };
+  });
+  const tableRanges = tables.map(({ name }) =>
+    context.workbook.tables.getItem(name).getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
+  );
+  await context.sync();
+  const boxes = tables.map(({ name, sheetId }, index) => ({ sheetId, name, range: tableRanges[index] }));
+  return sheets.map((head, index) => {
+    const read = pending[index];
+    if (read === undefined) throw new Error(`no frame for sheet ${head.name}`);
+    const used = read.used.isNullObject ? null : read.used;
+    return {
+      ...head,
+      isProtected: read.protection.protected,
+      used: used && boxOf(used),
+      rowsHidden: used?.rowHidden ?? (used === null ? false : null),
+      columnsHidden: used?.columnHidden ?? (used === null ? false : null),
+      tables: boxes.flatMap(({ sheetId, name, range }) =>
+        sheetId === head.id && range !== undefined ? [{ name, box: boxOf(range) }] : [],
+      ),
+    };
+  });
+}
+
+export function boxOf(range: Excel.Range): Box {
+  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+}
+
+function assemble(
+  frame: SheetFrame,
+  content: BlockContent | undefined,
+  hidden: Hidden | undefined,
+  merges: readonly Box[] | null,
+): SheetSnapshot {
+  const values = content?.values ?? [];
+  const formulas = content?.formulas ?? [];
+  return {
+    id: frame.id,
+    name: frame.name,
+    visibility: frame.visibility,
+    isProtected: frame.isProtected,
+    used: frame.used,
+    values,
+    formulas: isSame(values, formulas) ? values : formulas,
+    numberFormats: content?.numberFormats ?? [],
+    merges,
+    hiddenRows: hidden?.rows ?? [],
+    hiddenColumns: hidden?.columns ?? [],
+    tables: frame.tables,
+  };
+}
+
+/** True when no cell holds a formula. */
+function isSame(values: SheetSnapshot["values"], formulas: SheetSnapshot["formulas"]): boolean {
+  return values.every((row, index) => {
+    const other = formulas[index];
+    return row.every((value, column) => value === other?.[column]);
+  });
+}

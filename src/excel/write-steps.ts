@@ -1,0 +1,143 @@
+// From a change to the commands that make it.
+import type { CellFormat, Change, PageSetup } from "../reports";
+import type { Box } from "../worksheets";
+import { asData } from "./clerk-text";
+import { contentSteps } from "./cell-content";
+import { SMALL_STEP_BYTES, type Step } from "./steps";
+
+/** Office.js measures columns in points: 7 pixels for a character, 5 for the padding, 0.75 points for a pixel. */
+const pointsOfCharacters = (characters: number): number => (characters * 7 + 5) * 0.75;
+/** Excel's limit on the text of a drop-down list. */
+const LIST_CHARACTERS = 255;
+
+/** The steps of one change; cell contents are cut so that no step exceeds `limit` bytes. */
+export function stepsOf(change: Change, limit: number): readonly Step[] {
+  switch (change.kind) {
+    case "values":
+      return contentSteps(
+        change.sheet,
+        change.at,
+        change.values.map((row) => row.map(asData)),
+        limit,
+      );
+    case "formulas":
+      return contentSteps(change.sheet, change.at, change.formulas, limit);
+    case "create-sheet":
+      return [small((context) => createSheet(context, change.sheet, change.tabColor))];
+    case "format":
+      return [small((context) => formatCells(rangeOf(context, change.sheet, change.at), change))];
+    case "merge":
+      return [small((context) => rangeOf(context, change.sheet, change.at).merge(false))];
+    case "column-widths":
+      return [small((context) => widenColumns(sheetOf(context, change.sheet), change.column, change.widths))];
+    case "list-validation":
+      return listSteps(change);
+    case "freeze-rows":
+      return [small((context) => sheetOf(context, change.sheet).freezePanes.freezeRows(change.rows))];
+    case "page-setup":
+      return [small((context) => setPage(sheetOf(context, change.sheet).pageLayout, change.setup))];
+    case "chart":
+      return [small((context) => addChart(context, change))];
+    default:
+      return assertNever(change);
+  }
+}
+
+function assertNever(change: never): never {
+  throw new Error(`unknown change ${JSON.stringify(change)}`);
+}
+
+function small(queue: Step["queue"]): Step {
+  return { bytes: SMALL_STEP_BYTES, queue };
+}
+
+export function sheetOf(context: Excel.RequestContext, name: string): Excel.Worksheet {
+  return context.workbook.worksheets.getItem(name);
+}
+
+export function rangeOf(context: Excel.RequestContext, sheet: string, at: Box): Excel.Range {
+  return sheetOf(context, sheet).getRangeByIndexes(at.row, at.column, at.rows, at.columns);
+}
+
+function createSheet(context: Excel.RequestContext, name: string, tabColor: string | null): void {
+  const sheet = context.workbook.worksheets.add(name);
+  if (tabColor !== null) sheet.tabColor = tabColor;
+}
+
+function formatCells(
+  range: Excel.Range,
+  { at, format }: { readonly at: Box; readonly format: CellFormat },
+): void {
+  formatFont(range.format.font, format);
+  if (format.fill !== undefined) range.format.fill.color = format.fill;
+  if (format.horizontal !== undefined) range.format.horizontalAlignment = format.horizontal;
+  if (format.vertical !== undefined) range.format.verticalAlignment = format.vertical;
+  if (format.wrap !== undefined) range.format.wrapText = format.wrap;
+  if (format.border !== undefined) drawLines(range, at, format.border);
+  // A single code stands for all cells of the range, which the types of numberFormat do not say.
+  if (format.numberFormat !== undefined)
+    range.set({ numberFormat: format.numberFormat as unknown as string[][] });
+}
+
+function formatFont(font: Excel.RangeFont, format: CellFormat): void {
+  if (format.bold !== undefined) font.bold = format.bold;
+  if (format.fontName !== undefined) font.name = format.fontName;
+  if (format.fontSize !== undefined) font.size = format.fontSize;
+  if (format.fontColor !== undefined) font.color = format.fontColor;
+}
+
+function drawLines(range: Excel.Range, at: Box, draw: boolean): void {
+  const edges: (
+    "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical"
+  )[] = [
+    ...(["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const),
+    ...(at.rows > 1 ? (["InsideHorizontal"] as const) : []),
+    ...(at.columns > 1 ? (["InsideVertical"] as const) : []),
+  ];
+  for (const edge of edges) range.format.borders.getItem(edge).style = draw ? "Continuous" : "None";
+}
+
+function widenColumns(sheet: Excel.Worksheet, column: number, widths: readonly number[]): void {
+  for (const [index, width] of widths.entries()) {
+    sheet.getRangeByIndexes(0, column + index, 1, 1).format.columnWidth = pointsOfCharacters(width);
+  }
+}
+
+/** A list that Excel cannot hold as text (commas, more than 255 characters) is left out: the cell stays free. */
+function listSteps({ sheet, at, choices }: Extract<Change, { kind: "list-validation" }>): readonly Step[] {
+  const source = choices.join(",");
+  const fits =
+    source !== "" && source.length <= LIST_CHARACTERS && !choices.some((choice) => choice.includes(","));
+  if (!fits) return [];
+  return [
+    small((context) => {
+      rangeOf(context, sheet, at).dataValidation.rule = { list: { inCellDropDown: true, source } };
+    }),
+  ];
+}
+
+function setPage(page: Excel.PageLayout, setup: PageSetup): void {
+  page.orientation = setup.orientation;
+  page.paperSize = setup.paper;
+  page.zoom = setup.fitToWidth ? { horizontalFitToPages: 1 } : { scale: 100 };
+  if (setup.titleRows !== null) page.setPrintTitleRows(setup.titleRows);
+  if (setup.printArea !== null) page.setPrintArea(setup.printArea);
+  if (setup.centerFooter !== null) page.headersFooters.defaultForAllPages.centerFooter = setup.centerFooter;
+}
+
+function addChart(context: Excel.RequestContext, change: Extract<Change, { kind: "chart" }>): void {
+  const { sheet, data, place } = change;
+  const chart = sheetOf(context, sheet).charts.add(change.type, rangeOf(context, sheet, data), "Columns");
+  chart.name = change.name;
+  chart.title.text = change.title;
+  const last = {
+    row: place.row + place.rows - 1,
+    column: place.column + place.columns - 1,
+    rows: 1,
+    columns: 1,
+  };
+  chart.setPosition(
+    rangeOf(context, sheet, { ...place, rows: 1, columns: 1 }),
+    rangeOf(context, sheet, last),
+  );
+}

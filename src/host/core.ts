@@ -1,0 +1,140 @@
+// The host behind the bridge: takes request texts, gives answer texts. Free of Node and of the DOM.
+import type { Workbook } from "@cj-tech-master/excelts";
+import { Faults, type Fault } from "./faults";
+import { FormulaKeeper } from "./formulas/formula-keeper";
+import { Interpreter } from "./interpreter/interpreter";
+import type { RequestBody, ResponseBody } from "./interpreter/protocol";
+import { NEWEST_SETS, type RequirementSets } from "./interpreter/requirement-sets";
+import { openWorkbook } from "./objects/workbook";
+import { Session } from "./session";
+import { Statistics } from "./statistics";
+
+/** Excel on the web refuses larger requests and answers. */
+export const WEB_PAYLOAD_BYTES = 5 * 1024 * 1024;
+/** Bit of the request flags: every operation of the batch can be undone by Excel. */
+const UNDOABLE = 16;
+
+export interface HostOptions {
+  /** Which Excel is played; the newest when absent. */
+  readonly sets?: RequirementSets;
+  readonly platform?: "PC" | "OfficeOnline";
+  /** Supplies the year of dates typed without one. */
+  readonly clock?: () => Date;
+}
+
+interface BridgeMessage {
+  readonly id: number;
+  readonly flags?: number;
+  readonly message: { readonly body: RequestBody };
+}
+
+export interface HostCore {
+  readonly sets: RequirementSets;
+  readonly platform: "PC" | "OfficeOnline";
+  readonly statistics: Statistics;
+  readonly faults: Faults;
+  /** The answer to one request text, or null when a fault made it hang. */
+  answer(text: string): string | null;
+}
+
+/** An Excel for one workbook. The workbook stays the truth: what is written is in it when the answer goes out. */
+export function createHostCore(workbook: Workbook, options: HostOptions = {}): HostCore {
+  const sets = options.sets ?? NEWEST_SETS;
+  const platform = options.platform ?? "PC";
+  const session = new Session(workbook, new FormulaKeeper(workbook), options.clock ?? (() => new Date()));
+  const interpreter = new Interpreter(openWorkbook(session), sets);
+  const statistics = new Statistics();
+  const faults = new Faults();
+  const answer = (text: string) => {
+    const exchange = new Exchange(session, interpreter, platform, faults.next());
+    const { reply, error } = exchange.run(text);
+    statistics.add(exchange.record(text, reply, error));
+    if (reply === null) faults.reportHang();
+    return reply;
+  };
+  return { sets, platform, statistics, faults, answer };
+}
+
+interface Outcome {
+  readonly reply: string | null;
+  readonly error: string | null;
+}
+
+/** One request and its answer. */
+class Exchange {
+  private body: RequestBody = { Actions: [], ObjectPaths: {} };
+  private flags = 0;
+
+  constructor(
+    private readonly session: Session,
+    private readonly interpreter: Interpreter,
+    private readonly platform: "PC" | "OfficeOnline",
+    private readonly fault: Fault | undefined,
+  ) {}
+
+  run(text: string): Outcome {
+    const { id, flags, message } = parseMessage(text);
+    this.body = message.body;
+    this.flags = flags ?? 0;
+    if (this.fault?.when === "hang") return { reply: null, error: null };
+    if (this.fault?.when === "before") return refusal(id, this.fault.code ?? "GeneralException");
+    if (this.isTooLarge(text)) return refusal(id, "RequestPayloadSizeLimitExceeded");
+    const response = this.interpreter.run(message.body);
+    this.session.recalculation.settle();
+    if (this.fault?.when === "after") return refusal(id, this.fault.code ?? "GeneralException");
+    return this.reply(id, response);
+  }
+
+  private reply(id: number, response: ResponseBody): Outcome {
+    const reply = JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body: response } });
+    if (this.isTooLarge(reply)) return refusal(id, "ResponsePayloadSizeLimitExceeded");
+    return { reply, error: response.Error?.Code ?? null };
+  }
+
+  private isTooLarge(text: string): boolean {
+    return this.platform === "OfficeOnline" && byteLength(text) > WEB_PAYLOAD_BYTES;
+  }
+
+  record(request: string, reply: string | null, error: string | null) {
+    const { read, written } = this.session.takeCounts();
+    return {
+      requestBytes: byteLength(request),
+      responseBytes: reply === null ? 0 : byteLength(reply),
+      cellsRead: read,
+      cellsWritten: written,
+      actions: this.body.Actions.length,
+      undoable: (this.flags & UNDOABLE) !== 0,
+      error,
+      cleanUp: isCleanUp(this.body),
+    };
+  }
+}
+
+/** The bridge carries what the library itself wrote; anything else is a programmer error. */
+function parseMessage(text: string): BridgeMessage {
+  const message = JSON.parse(text) as BridgeMessage;
+  return message;
+}
+
+/** An answer without a body, as Excel sends for refusals of a whole request. */
+function refusal(id: number, code: string): Outcome {
+  const body = JSON.stringify({ error: { code, message: code } });
+  return {
+    reply: JSON.stringify({ id, type: 2, message: { statusCode: 400, headers: {}, body } }),
+    error: code,
+  };
+}
+
+function isCleanUp(body: RequestBody): boolean {
+  return body.Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === "_RemoveReference");
+}
+
+/** Length in UTF-8. */
+function byteLength(text: string): number {
+  let bytes = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code <= 0xdfff ? 2 : 3;
+  }
+  return bytes;
+}

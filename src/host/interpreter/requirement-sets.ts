@@ -1,0 +1,19 @@
+// Which requirement sets the played Excel supports, e.g. { ExcelApi: "1.14" }.
+
+export type RequirementSets = Readonly<Record<string, string>>;
+
+/** The sets of a recent Excel, as far as the library build knows them. */
+export const NEWEST_SETS: RequirementSets = {
+  ExcelApi: "1.17",
+  RichApiRuntimeFlag: "1.2",
+  ExcelApiUndo: "1.40",
+};
+
+/** True when `sets` contains `name` at `version` or later; versions compare as numbers, part by part. */
+export function supports(sets: RequirementSets, name: string, version = "1.1"): boolean {
+  const offered = sets[name];
+  if (offered === undefined) return false;
+  const [major = 0, minor = 0] = offered.split(".").map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = version.split(".").map(Number);
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}

@@ -1,0 +1,70 @@
+// Excel.WorksheetFreezePanes: the rows and columns that stay in view.
+import type { Worksheet } from "@cj-tech-master/excelts";
+import type { Box } from "../cells/address";
+import { invalidArgument } from "../interpreter/errors";
+import { describeType, type HostObject } from "../interpreter/host-object";
+import type { Session } from "../session";
+import { integerArgument, objectArgument } from "./arguments";
+import { openRange } from "./range";
+import { targetOf } from "./range-target";
+
+interface PanesTarget {
+  readonly session: Session;
+  readonly sheet: Worksheet;
+}
+
+export const freezePanes = describeType<PanesTarget>("WorksheetFreezePanes", {
+  methods: {
+    FreezeRows: {
+      since: "1.7",
+      call: ({ sheet }, [count]) =>
+        freeze(sheet, integerArgument(count, "WorksheetFreezePanes.freezeRows"), 0),
+    },
+    FreezeAt: { since: "1.7", call: freezeAt },
+    Unfreeze: { since: "1.7", call: ({ sheet }) => freeze(sheet, 0, 0) },
+    GetLocationOrNullObject: { since: "1.7", call: location },
+  },
+});
+
+function freeze(sheet: Worksheet, rows: number, columns: number): null {
+  if (rows < 0 || columns < 0)
+    throw invalidArgument("WorksheetFreezePanes", `${rows} rows, ${columns} columns`);
+  const { state: _state, xSplit: _x, ySplit: _y, topLeftCell: _cell, ...rest } = frozenView(sheet);
+  sheet.views =
+    rows + columns === 0
+      ? [{ ...rest, state: "normal" }]
+      : [{ ...rest, state: "frozen", xSplit: columns, ySplit: rows }];
+  return null;
+}
+
+interface View {
+  readonly state?: unknown;
+  readonly xSplit?: number;
+  readonly ySplit?: number;
+  readonly topLeftCell?: unknown;
+}
+
+function frozenView(sheet: Worksheet): View {
+  return sheet.views[0] ?? {};
+}
+
+function freezeAt({ sheet }: PanesTarget, [range]: readonly unknown[]): null {
+  const box = targetOf(objectArgument(range, "WorksheetFreezePanes.freezeAt"))?.box;
+  if (box?.row !== 0 || box.column !== 0)
+    throw invalidArgument("WorksheetFreezePanes.freezeAt", "must start at A1");
+  const wholeRows = box.columns === 16_384;
+  const wholeColumns = box.rows === 1_048_576;
+  return freeze(sheet, wholeColumns ? 0 : box.rows, wholeRows ? 0 : box.columns);
+}
+
+function location({ session, sheet }: PanesTarget): HostObject | null {
+  const view = frozenView(sheet);
+  if (view.state !== "frozen") return null;
+  const box: Box = {
+    row: 0,
+    column: 0,
+    rows: (view.ySplit ?? 0) || 1_048_576,
+    columns: (view.xSplit ?? 0) || 16_384,
+  };
+  return openRange({ session, sheet, box });
+}

@@ -1,0 +1,128 @@
+// Excel.PageLayout: how a sheet prints.
+import type { Worksheet } from "@cj-tech-master/excelts";
+import { formatBox, parseAddress } from "../cells/address";
+import { invalidArgument } from "../interpreter/errors";
+import { describeType, isHostObject, type HostObject } from "../interpreter/host-object";
+import type { Session } from "../session";
+import { choiceArgument, integerArgument, recordArgument, textArgument } from "./arguments";
+import { readSections, writeSections } from "../cells/footer";
+import { openRange } from "./range";
+import { openRangeAreas } from "./range-areas";
+import { targetOf } from "./range-target";
+
+interface LayoutTarget {
+  readonly session: Session;
+  readonly sheet: Worksheet;
+}
+
+/** Paper sizes by their number in the file. */
+const PAPERS: Readonly<Record<string, number>> = { Letter: 1, A3: 8, A4: 9, A5: 11 };
+
+const headerFooter = describeType<LayoutTarget>("HeaderFooter", {
+  properties: {
+    CenterFooter: {
+      since: "1.9",
+      get: ({ sheet }) => readSections(sheet.headerFooter.oddFooter).center,
+      set: ({ sheet }, value) => {
+        const center = textArgument(value, "HeaderFooter.centerFooter");
+        sheet.headerFooter.oddFooter = writeSections({
+          ...readSections(sheet.headerFooter.oddFooter),
+          center,
+        });
+      },
+    },
+  },
+});
+
+const headersFooters = describeType<LayoutTarget>("HeaderFooterGroup", {
+  navigations: { DefaultForAllPages: { since: "1.9", open: (target) => headerFooter(target) } },
+});
+
+export const pageLayout = describeType<LayoutTarget>("PageLayout", {
+  properties: {
+    Orientation: { since: "1.9", get: orientation, set: setOrientation },
+    PaperSize: { since: "1.9", get: paperSize, set: setPaperSize },
+    Zoom: { since: "1.9", get: zoom, set: setZoom },
+  },
+  navigations: { HeadersFooters: { since: "1.9", open: (target) => headersFooters(target) } },
+  methods: {
+    SetPrintArea: { since: "1.9", call: setPrintArea },
+    SetPrintTitleRows: { since: "1.9", call: setPrintTitleRows },
+    GetPrintAreaOrNullObject: { since: "1.9", call: printArea },
+    GetPrintTitleRowsOrNullObject: { since: "1.9", call: printTitleRows },
+  },
+});
+
+function orientation({ sheet }: LayoutTarget): string {
+  return sheet.pageSetup.orientation === "landscape" ? "Landscape" : "Portrait";
+}
+
+function setOrientation({ sheet }: LayoutTarget, value: unknown): void {
+  const chosen = choiceArgument(value, ["Portrait", "Landscape"], "PageLayout.orientation");
+  sheet.pageSetup.orientation = chosen === "Landscape" ? "landscape" : "portrait";
+}
+
+function paperSize({ sheet }: LayoutTarget): string {
+  const size = sheet.pageSetup.paperSize;
+  return Object.keys(PAPERS).find((paper) => PAPERS[paper] === size) ?? "Letter";
+}
+
+function setPaperSize({ sheet }: LayoutTarget, value: unknown): void {
+  const size = PAPERS[textArgument(value, "PageLayout.paperSize")];
+  if (size === undefined) throw invalidArgument("PageLayout.paperSize", JSON.stringify(value));
+  sheet.pageSetup.paperSize = size;
+}
+
+function zoom({ sheet: { pageSetup } }: LayoutTarget): unknown {
+  if (!pageSetup.fitToPage) return { scale: pageSetup.scale ?? 100 };
+  const pages = {
+    horizontalFitToPages: pageSetup.fitToWidth ?? 1,
+    verticalFitToPages: pageSetup.fitToHeight ?? 1,
+  };
+  return Object.fromEntries(Object.entries(pages).filter(([, count]) => count !== 0));
+}
+
+function setZoom({ sheet: { pageSetup } }: LayoutTarget, value: unknown): void {
+  const options = recordArgument(value, "PageLayout.zoom");
+  const scale = options["scale"];
+  pageSetup.fitToPage = scale === undefined || scale === null;
+  if (!pageSetup.fitToPage) {
+    pageSetup.scale = integerArgument(scale, "PageLayout.zoom");
+    return;
+  }
+  pageSetup.fitToWidth = pages(options["horizontalFitToPages"]);
+  pageSetup.fitToHeight = pages(options["verticalFitToPages"]);
+}
+
+/** 0 in the file means "as many as it takes". */
+function pages(value: unknown): number {
+  return value === undefined || value === null ? 0 : integerArgument(value, "PageLayout.zoom");
+}
+
+function setPrintArea({ sheet }: LayoutTarget, [value]: readonly unknown[]): null {
+  sheet.pageSetup.printArea = addressOf(value, "PageLayout.setPrintArea");
+  return null;
+}
+
+function setPrintTitleRows({ sheet }: LayoutTarget, [value]: readonly unknown[]): null {
+  const { row, rows } = parseAddress(addressOf(value, "PageLayout.setPrintTitleRows"));
+  sheet.pageSetup.printTitlesRow = `${row + 1}:${row + rows}`;
+  return null;
+}
+
+function addressOf(value: unknown, member: string): string {
+  const target = isHostObject(value) ? targetOf(value) : undefined;
+  return target === undefined ? formatBox(parseAddress(textArgument(value, member))) : formatBox(target.box);
+}
+
+function printArea({ session, sheet }: LayoutTarget): HostObject | null {
+  const area = sheet.pageSetup.printArea;
+  if (area === undefined || area === "") return null;
+  const targets = area.split(/&&|,/).map((part) => ({ session, sheet, box: parseAddress(part) }));
+  return openRangeAreas(targets, openRange);
+}
+
+function printTitleRows({ session, sheet }: LayoutTarget): HostObject | null {
+  const rows = sheet.pageSetup.printTitlesRow;
+  return rows === undefined || rows === "" ? null : openRange({ session, sheet, box: parseAddress(rows) });
+}

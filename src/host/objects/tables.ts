@@ -1,0 +1,52 @@
+// Excel.TableCollection and Excel.Table: names and places of the workbook's tables.
+import type { Table } from "@cj-tech-master/excelts";
+import { parseAddress, type Box } from "../cells/address";
+import { itemNotFound } from "../interpreter/errors";
+import { describeType, type HostObject } from "../interpreter/host-object";
+import type { Session } from "../session";
+import { openRange } from "./range";
+import { openSheet } from "./worksheet";
+
+interface TableTarget {
+  readonly session: Session;
+  readonly table: Table;
+}
+
+const openTable = describeType<TableTarget>("Table", {
+  identity: ({ table }) => table.table.name,
+  properties: {
+    Id: { get: ({ table }) => table.table.name },
+    Name: { get: ({ table }) => table.table.displayName ?? table.table.name },
+  },
+  navigations: {
+    Worksheet: { since: "1.2", open: ({ session, table }) => openSheet({ session, sheet: table.worksheet }) },
+  },
+  methods: {
+    GetRange: {
+      call: ({ session, table }) => openRange({ session, sheet: table.worksheet, box: boxOf(table) }),
+    },
+  },
+});
+
+export const tables = describeType<Session>("TableCollection", {
+  items: (session) => allTables(session).map((table) => openTable({ session, table })),
+  item: findTable,
+});
+
+function allTables({ workbook }: Session): readonly Table[] {
+  return workbook.worksheets.flatMap((sheet) => sheet.getTables());
+}
+
+function findTable(session: Session, key: unknown): HostObject {
+  const table = allTables(session).find(({ table: { name } }) => name === key);
+  if (table === undefined) throw itemNotFound("TableCollection.getItem", key);
+  return openTable({ session, table });
+}
+
+/** A table read from a file knows its rectangle; one made by code knows its corner and its size. */
+function boxOf(table: Table): Box {
+  const { tableRef, ref } = table.table;
+  if (tableRef !== undefined) return parseAddress(tableRef);
+  const corner = parseAddress(ref.split(":")[0]);
+  return { ...corner, rows: table.tableHeight, columns: table.width };
+}

@@ -1,0 +1,28 @@
+// Excel.Workbook, the root of every request, with its application.
+import { describeType } from "../interpreter/host-object";
+import type { Session } from "../session";
+import { tables } from "./tables";
+import { worksheets } from "./worksheets";
+
+/** Calculation and drawing wait for the end of a request anyway, so suspending them changes nothing. */
+const application = describeType<Session>("Application", {
+  methods: {
+    SuspendApiCalculationUntilNextSync: { since: "1.6", call: () => null },
+    SuspendScreenUpdatingUntilNextSync: { since: "1.9", call: () => null },
+  },
+});
+
+const protection = describeType<Session>("WorkbookProtection", {
+  properties: {
+    Protected: { since: "1.7", get: ({ workbook }) => workbook.protection?.lockStructure === true },
+  },
+});
+
+export const openWorkbook = describeType<Session>("Workbook", {
+  navigations: {
+    Worksheets: { open: (session) => worksheets(session) },
+    Tables: { open: (session) => tables(session) },
+    Application: { open: (session) => application(session) },
+    Protection: { since: "1.7", open: (session) => protection(session) },
+  },
+});

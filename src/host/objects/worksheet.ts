@@ -1,0 +1,89 @@
+// Excel.Worksheet: name, place, visibility, colour, and the ways to its cells and parts.
+import type { Worksheet } from "@cj-tech-master/excelts";
+import { usedRange } from "../cells/used-range";
+import { isProtected } from "../cells/write-values";
+import { accessDenied, HostError } from "../interpreter/errors";
+import { describeType, type HostObject } from "../interpreter/host-object";
+import type { Session } from "../session";
+import { integerArgument } from "./arguments";
+import { charts } from "./charts";
+import { freezePanes } from "./freeze-panes";
+import { pageLayout } from "./page-layout";
+import { openRange, openRangeAt } from "./range";
+import { colorArgument } from "./range-format";
+
+export interface SheetTarget {
+  readonly session: Session;
+  readonly sheet: Worksheet;
+}
+
+const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
+
+const protection = describeType<SheetTarget>("WorksheetProtection", {
+  properties: { Protected: { since: "1.2", get: ({ sheet }) => isProtected(sheet) } },
+});
+
+export const openSheet = describeType<SheetTarget>("Worksheet", {
+  identity: ({ sheet }) => sheetId(sheet),
+  properties: {
+    Id: { get: ({ sheet }) => sheetId(sheet) },
+    Name: { get: ({ sheet }) => sheet.name },
+    Position: { get: ({ session, sheet }) => session.workbook.worksheets.indexOf(sheet) },
+    Visibility: { get: ({ sheet }) => VISIBILITY[sheet.state] },
+    TabColor: { since: "1.7", get: tabColor, set: setTabColor },
+  },
+  navigations: {
+    Charts: { open: (target) => charts(target) },
+    Protection: { since: "1.2", open: (target) => protection(target) },
+    PageLayout: { since: "1.9", open: (target) => pageLayout(target) },
+    FreezePanes: { since: "1.7", open: (target) => freezePanes(target) },
+  },
+  methods: {
+    GetRange: { call: (target, [address]) => openRangeAt(target, address) },
+    GetRangeByIndexes: { since: "1.7", call: rangeByIndexes },
+    GetUsedRange: { call: (target, [valuesOnly]) => used(target, valuesOnly) ?? openRangeAt(target, "A1") },
+    GetUsedRangeOrNullObject: { since: "1.4", call: (target, [valuesOnly]) => used(target, valuesOnly) },
+    Delete: { call: deleteSheet },
+  },
+});
+
+/** Survives renaming; shaped like Excel's own ids. */
+export function sheetId(sheet: Worksheet): string {
+  return `{00000000-0001-0000-0000-${String(sheet.id).padStart(12, "0")}}`;
+}
+
+function tabColor({ sheet }: SheetTarget): string {
+  const color = sheet.properties.tabColor?.argb;
+  return color === undefined ? "" : `#${color.slice(-6).toUpperCase()}`;
+}
+
+function setTabColor({ sheet }: SheetTarget, value: unknown): void {
+  sheet.properties.tabColor = {
+    argb: `FF${colorArgument(value, "Worksheet.tabColor").slice(1).toUpperCase()}`,
+  };
+}
+
+function rangeByIndexes(target: SheetTarget, args: readonly unknown[]): HostObject {
+  const [row = 0, column = 0, rows = 0, columns = 0] = args.map((value) =>
+    integerArgument(value, "Worksheet.getRangeByIndexes"),
+  );
+  return openRange({ ...target, box: { row, column, rows, columns } });
+}
+
+function used(target: SheetTarget, valuesOnly: unknown): HostObject | null {
+  const box = usedRange(target.sheet, valuesOnly === true);
+  return box === null ? null : openRange({ ...target, box });
+}
+
+function deleteSheet({ session, sheet }: SheetTarget): null {
+  const { workbook } = session;
+  if (workbook.protection?.lockStructure === true)
+    throw accessDenied("Worksheet.delete", "workbook is protected");
+  const visible = workbook.worksheets.filter(({ state }) => state === "visible");
+  if (visible.length === 1 && visible[0] === sheet) {
+    throw new HostError("GeneralException", "Worksheet.delete", "the last visible sheet");
+  }
+  workbook.removeWorksheet(sheet.id);
+  session.recalculation.sheetsChanged();
+  return null;
+}
