@@ -2,10 +2,12 @@
 import { RULE_BOOK } from "../policy";
 import type { ClauseId, IsoMonth, RuleBook } from "../policy";
 import { evaluateAnnual } from "./annual";
+import { settleAssessmentOverlap } from "./assessment-overlap";
 import { latestAssessedYear, latestDataMonth } from "./data-month";
 import { effectsOf } from "./effects";
 import { evaluateEvents } from "./events";
 import type { FamilyResult } from "./family";
+import { evaluateHouseholds } from "./households";
 import { interviewQuestions, interviewsOf } from "./interviews";
 import type { Outcome, Outcomes, Question } from "./outcome";
 import { sortedOutcomes } from "./outcome-order";
@@ -45,9 +47,13 @@ export function evaluate(
 /** Rankings first: an event may only repeat what a ranking has already booked (O6, O7). */
 function familiesOf(situation: Situation, book: RuleBook): readonly FamilyResult[] {
   const ranked = evaluateRankings(situation, book);
-  const events = evaluateEvents(situation, book, ranked);
-  const rankings = { ...ranked, outcomes: withCitations(ranked.outcomes, events.citations) };
-  return [rankings, events, evaluateAnnual(situation, book)];
+  const registered = evaluateEvents(situation, book, ranked);
+  const rankings = { ...ranked, outcomes: withCitations(ranked.outcomes, registered.citations) };
+  const { events, households } = settleAssessmentOverlap(
+    { events: registered, households: evaluateHouseholds(situation, book) },
+    situation,
+  );
+  return [rankings, events, households, evaluateAnnual(situation, book)];
 }
 
 /** Year of the data month; of the latest year-end results where there is no month; 0 where there is nothing at all. */
