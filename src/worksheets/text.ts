@@ -114,7 +114,7 @@ export function wholeNumber(text: string): number | null {
 export type ReadNumber =
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "none" } // blank, dash, 不参评
-  | { readonly kind: "unreadable" };
+  | { readonly kind: "unreadable"; readonly text: string };
 
 const NONE =
   /^(|[-–—―﹣_/\\]+|无|不参评|未参评|不纳入|不排名|未排名|未设目标|未设置|暂无|缺项|缺|未开展|不涉及|不考核)$/;
@@ -133,11 +133,11 @@ const BRACKETED = /^\((.*)\)$/;
  */
 export function parseScore(value: CellValue): ReadNumber {
   if (typeof value === "number") return { kind: "number", value };
-  if (typeof value === "boolean") return { kind: "unreadable" };
+  if (typeof value === "boolean") return { kind: "unreadable", text: String(value) };
   if (isBlank(value) || saysNone(value)) return { kind: "none" };
   const text = normalise(value);
   const match = SCORE.exec(text.replace(BRACKETED, "$1"));
-  if (!match) return { kind: "unreadable" };
+  if (!match) return { kind: "unreadable", text: value };
   const number = Number(match[1]);
   return { kind: "number", value: match[2] === "%" ? number / 100 : number };
 }

@@ -1,0 +1,250 @@
+// The rows of one ranking as the engine takes them: place, score, unit and whoever answers; doubts become questions.
+import type { Level } from "../../policy";
+import type { CellRef, Place, RankingEntry, Responsible } from "../../engine";
+import { cellAddress } from "../address";
+import type { Questions } from "../registers/questions";
+import { normalise, parseScore } from "../text";
+import { unitQuestion } from "../units";
+import type { Draft } from "./draft";
+import { placeOfBracket, readPlace } from "./place";
+import type { BracketMeaning, ReadPlace } from "./place";
+import type { RawEntry, Spot } from "./raw";
+import { isResponsibleLine, splitUnits } from "./responsible";
+import type { ResolveInput } from "./types";
+
+/** What is settled about a ranking before its rows are read. */
+export interface Settled {
+  readonly draft: Draft;
+  readonly series: string;
+  readonly level: Level | null;
+  readonly month: string | null;
+  readonly bracket: BracketMeaning | null;
+  readonly groups: readonly string[] | null;
+}
+
+interface Reading {
+  readonly settled: Settled;
+  readonly input: ResolveInput;
+  readonly questions: Questions;
+  readonly below: readonly Responsible[];
+}
+
+/** Reads every row. Questions are raised only for rows that can matter: ours, or unknown ones of our own tables. */
+export function readEntries(settled: Settled, input: ResolveInput, questions: Questions): RankingEntry[] {
+  const reading: Reading = { settled, input, questions, below: unitsBelow(settled, input, questions) };
+  return settled.draft.entries.map((raw, index) => readEntry(raw, index, reading));
+}
+
+function refOf(reading: Reading, spot: Spot): CellRef {
+  return { sheet: reading.settled.draft.table.sheet, cell: cellAddress(spot.row, spot.column) };
+}
+
+function readEntry(raw: RawEntry, index: number, reading: Reading): RankingEntry {
+  const { draft } = reading.settled;
+  const isUnit = draft.subject === "乡镇" || draft.subject === "区直";
+  const mention = isUnit ? reading.input.resolveUnit(raw.label).mention : null;
+  const ours = isOurs(raw, mention?.unit ?? null, reading);
+  const unknown = isUnit && mention?.unit === null && isOwnField(reading);
+  const holds: string[] = unknown ? [askUnit(raw.label, refOf(reading, raw.at), reading)] : [];
+  const asks = ours || unknown;
+  const place = readPlaceOf(raw, reading, asks, holds);
+  const score = scoreOf(raw, reading, asks && place.kind !== "unreadable", holds);
+  const responsible = isUnit || !ours ? [] : responsibleOf(raw, reading, holds);
+  return {
+    label: raw.label,
+    mention,
+    ours,
+    place,
+    score,
+    indicator: isUnit ? draft.name || raw.indicator : indicatorOf(raw, reading),
+    responsible,
+    group: reading.settled.groups?.[index] ?? raw.group,
+    problem: raw.problem,
+    at: refOf(reading, raw.at),
+    row: raw.sheetRow,
+    holds,
+  };
+}
+
+/** Is the table one of the district's own, where every unit ought to be known? */
+function isOwnField({ settled }: Reading): boolean {
+  return settled.level === "区" || settled.level === null;
+}
+
+function isOurs(raw: RawEntry, unit: string | null, { settled, input }: Reading): boolean {
+  if (settled.draft.subject === "指标") return true;
+  if (settled.draft.subject === "县区") return isDistrict(raw.label, input);
+  return unit !== null;
+}
+
+/** Our own row in a county table: the configured name, an alias, or the name without 区/县/市. */
+export function isDistrict(
+  label: string,
+  { office, answers }: Pick<ResolveInput, "office" | "answers">,
+): boolean {
+  const names = [office.districtName, ...office.districtAliases, answers["A-4·本区名称"] ?? null];
+  return names.some((name) => {
+    if (name === null || name.trim() === "") return false;
+    const full = normalise(name);
+    const short = full.replace(/(自治县|[区县市旗])$/, "");
+    return (
+      label === full || (short.length >= 2 && label === short) || (full.length > 2 && label.endsWith(full))
+    );
+  });
+}
+
+function askUnit(text: string, at: CellRef, { questions, input, settled }: Reading): string {
+  const { message, choices } = unitQuestion(text, input.units);
+  return questions.ask({
+    code: "IN-UNIT",
+    subject: [text],
+    message,
+    at,
+    choices,
+    holds: true,
+    affects: [settled.series, text],
+  });
+}
+
+function readPlaceOf(raw: RawEntry, reading: Reading, asks: boolean, holds: string[]): Place {
+  if (raw.place === null) return placeByScore(raw, reading, asks, holds);
+  const read = raw.place.kind === "bracket" ? bracketPlace(raw.place, reading, raw, asks, holds) : raw.place;
+  if (read.kind === "place") return read.place;
+  if (read.kind === "bracket" || !asks) return { kind: "unreadable" };
+  return answeredPlace(raw, reading, holds);
+}
+
+function placeByScore(raw: RawEntry, reading: Reading, asks: boolean, holds: string[]): Place {
+  if (raw.score.kind === "number") return { kind: "by-score" };
+  if (raw.score.kind === "none") return { kind: "unranked" };
+  const answer = parseScore(cellAnswer(raw, reading) ?? "");
+  if (answer.kind === "number") return { kind: "by-score" };
+  if (asks) holds.push(askCell(raw, raw.scoreAt ?? raw.at, reading, "recognition.score-unreadable"));
+  return { kind: "unreadable" };
+}
+
+function bracketPlace(
+  place: Extract<ReadPlace, { kind: "bracket" }>,
+  reading: Reading,
+  raw: RawEntry,
+  asks: boolean,
+  holds: string[],
+): ReadPlace {
+  const { bracket } = reading.settled;
+  if (bracket !== null) {
+    if (Number.isNaN(place.outer) && bracket !== "位次")
+      return { kind: "place", place: { kind: "unranked" }, total: null };
+    return placeOfBracket(place.outer, place.inner, bracket);
+  }
+  if (asks) holds.push(askBracket(raw, reading));
+  return place;
+}
+
+export const BRACKET_CHOICES: readonly BracketMeaning[] = ["去年", "位次", "总数"];
+
+/** The question what the bracket of a series means; its answer holds for later months. */
+export function bracketSubject(series: string): readonly string[] {
+  return [series, "括号含义"];
+}
+
+function askBracket(raw: RawEntry, reading: Reading): string {
+  const { series } = reading.settled;
+  return reading.questions.ask({
+    code: "IN-CELL",
+    subject: bracketSubject(series),
+    message: { code: "recognition.bracket", values: { series, text: String(raw.written) } },
+    at: refOf(reading, raw.at),
+    choices: BRACKET_CHOICES,
+    holds: true,
+    affects: [series],
+  });
+}
+
+function cellSubject(raw: RawEntry, { settled }: Reading): readonly string[] {
+  return [settled.month ?? settled.draft.table.sheet, settled.series, raw.label];
+}
+
+function cellAnswer(raw: RawEntry, reading: Reading): string | undefined {
+  return reading.questions.answer("IN-CELL", ...cellSubject(raw, reading));
+}
+
+function answeredPlace(raw: RawEntry, reading: Reading, holds: string[]): Place {
+  const answer = readPlace(cellAnswer(raw, reading) ?? "?");
+  if (answer.kind === "place") return answer.place;
+  holds.push(askCell(raw, raw.at, reading, "recognition.rank-unreadable"));
+  return { kind: "unreadable" };
+}
+
+function askCell(raw: RawEntry, spot: Spot, reading: Reading, code: string): string {
+  const { series } = reading.settled;
+  const at = refOf(reading, spot);
+  const text = spot === raw.at ? String(raw.written) : scoreText(raw);
+  return reading.questions.ask({
+    code: "IN-CELL",
+    subject: cellSubject(raw, reading),
+    message: { code, values: { series, label: raw.label, cell: at.cell, text: text === "" ? "?" : text } },
+    at,
+    choices: [],
+    holds: true,
+    affects: [raw.label],
+  });
+}
+
+function scoreText(raw: RawEntry): string {
+  return raw.score.kind === "unreadable" ? String(raw.score.text) : "";
+}
+
+/** The score, where it is a number. A misspelt one beside a readable rank is asked about all the same. */
+function scoreOf(raw: RawEntry, reading: Reading, asks: boolean, holds: string[]): number | null {
+  if (raw.score.kind === "number") return raw.score.value;
+  if (raw.score.kind === "none") return null;
+  const answer = parseScore(cellAnswer(raw, reading) ?? "");
+  if (answer.kind === "number") return answer.value;
+  const misspelt = /\d|^#/.test(scoreText(raw)) && raw.place !== null;
+  if (asks && misspelt)
+    holds.push(askCell(raw, raw.scoreAt ?? raw.at, reading, "recognition.score-unreadable"));
+  return null;
+}
+
+function responsibleOf(raw: RawEntry, reading: Reading, holds: string[]): readonly Responsible[] {
+  const named = raw.responsible.flatMap(({ text, support, at }) =>
+    splitUnits(text).map((unit) => ({
+      mention: reading.input.resolveUnit(unit.name).mention,
+      role: support ? ("配合" as const) : unit.role,
+      at: refOf(reading, at),
+    })),
+  );
+  const found = named.length > 0 ? named : reading.below;
+  for (const { mention, role, at } of found) {
+    if (mention.unit === null && role !== "配合") holds.push(askUnit(mention.text, at, reading));
+  }
+  return found;
+}
+
+/** Units named in a line around the table: 责任单位:区住建局. */
+function unitsBelow(settled: Settled, input: ResolveInput, questions: Questions): Responsible[] {
+  const { surroundings, sheet } = settled.draft.table;
+  const reading: Reading = { settled, input, questions, below: [] };
+  return surroundings.below.flatMap((line, index) => {
+    const spot = surroundings.belowAt[index];
+    if (spot === undefined || !isResponsibleLine(line)) return [];
+    return splitUnits(line).map(({ name, role }) => ({
+      mention: input.resolveUnit(name).mention,
+      role,
+      at: { ...refOf(reading, spot), sheet },
+    }));
+  });
+}
+
+const INDICATOR_TAIL =
+  /(各?(县区|区县|县|乡镇|市县|地)?)(指标)?(完成|工作|推进)?(进度|情况|完成率|得分)?(的)?(排名|位次|名次)?(情况|通报|表)?$/;
+
+/** The indicator of a county or indicator row: its own label, the measure's name, a column, else the series. */
+function indicatorOf(raw: RawEntry, { settled }: Reading): string | null {
+  const { draft, series } = settled;
+  if (draft.subject === "指标") return raw.label;
+  if (draft.name !== "") return draft.name;
+  if (raw.indicator !== null) return raw.indicator;
+  const stem = series.replace(INDICATOR_TAIL, "").replace(/^各?(县区|区县|县)/, "");
+  return stem.length >= 2 ? stem : series;
+}

@@ -1,0 +1,96 @@
+// How many took part: the rows where ranks run from 1 without a gap, else the number that is stated (interfaces.md 2).
+import type { Level, Subject } from "../../policy";
+import type { Ranking, RankingEntry } from "../../engine";
+import { cellAddress } from "../address";
+import type { Draft } from "./draft";
+import type { StatedTotal } from "./title";
+
+export interface FieldSize {
+  readonly total: Ranking["total"];
+  readonly wholeField: boolean;
+}
+
+/**
+ * Do the ranks run from 1 to n without a gap, ties counted in competition (1,2,2,4) or dense style (1,2,2,3)?
+ * Places from the bottom and unreadable cells leave a gap.
+ */
+export function coversField(ranks: readonly number[]): boolean {
+  const sorted = [...ranks].sort((a, b) => a - b);
+  let previous = 0;
+  for (const [index, rank] of sorted.entries()) {
+    const next = rank === previous || rank === previous + 1 || rank === index + 1;
+    // RANK.AVG writes the middle of the tied places.
+    if (!next && Number.isInteger(rank)) return false;
+    previous = rank;
+  }
+  return sorted.length > 0 && (sorted[0] ?? 0) < 2;
+}
+
+/** Size of the field and whether the table lists all of it. */
+export function fieldSize(draft: Draft, entries: readonly RankingEntry[], grouped: boolean): FieldSize {
+  const rows = entries.filter(({ place }) => place.kind !== "unranked" && place.kind !== "unreadable").length;
+  if (draft.subject !== "指标" && !draft.table.reading.partial && isWhole(draft, entries, grouped)) {
+    return { total: { value: rows, source: "rows", at: null }, wholeField: true };
+  }
+  return { total: statedTotal(draft), wholeField: false };
+}
+
+function isWhole(draft: Draft, entries: readonly RankingEntry[], grouped: boolean): boolean {
+  if (draft.measure.shape === "bottom-unit" || draft.table.orientation === "prose") return false;
+  if (grouped) return true;
+  const readable = entries.filter(({ place }) => place.kind === "rank" || place.kind === "from-bottom");
+  if (readable.length === 0) return entries.some(({ place }) => place.kind === "by-score");
+  const ranks = readable.flatMap(({ place }) => (place.kind === "rank" ? [place.rank] : []));
+  return ranksCover(ranks, entries);
+}
+
+/** A rank that can't be read may be the one that is missing; a place from the bottom likewise. */
+function ranksCover(ranks: readonly number[], entries: readonly RankingEntry[]): boolean {
+  const open = entries.filter(
+    ({ place }) => place.kind === "unreadable" || place.kind === "from-bottom",
+  ).length;
+  if (open === 0) return coversField(ranks);
+  const sorted = [...ranks].sort((a, b) => a - b);
+  let missing = 0;
+  for (const [index, rank] of sorted.entries()) {
+    const before = sorted[index - 1] ?? 0;
+    if (rank !== before && rank > before + 1 && rank > index + 1 + missing) missing = rank - index - 1;
+  }
+  return missing <= open && ranks.length > 0;
+}
+
+function statedTotal(draft: Draft): Ranking["total"] {
+  const inRows = draft.entries.find((entry) => entry.total !== null)?.total;
+  const { sheet } = draft.table;
+  if (inRows) {
+    const at = { sheet, cell: cellAddress(inRows.at.row, inRows.at.column) };
+    return { value: inRows.value, source: "stated", at };
+  }
+  const inCells = draft.entries.find(({ place }) => place?.kind === "place" && place.total !== null);
+  if (inCells?.place?.kind === "place" && inCells.place.total !== null) {
+    const at = { sheet, cell: cellAddress(inCells.at.row, inCells.at.column) };
+    return { value: inCells.place.total, source: "stated", at };
+  }
+  const stated = chooseTotal(draft.table.reading.totals, draft.level, draft.subject);
+  if (!stated) return null;
+  const at = stated.at === null ? null : { sheet, cell: cellAddress(stated.at.row, stated.at.column) };
+  return { value: stated.value, source: "stated", at };
+}
+
+/** The number that speaks of this level and this kind of unit; a number of another level says nothing. */
+function chooseTotal<Total extends StatedTotal>(
+  totals: readonly Total[],
+  level: Level | null,
+  subject: Subject,
+): Total | undefined {
+  const fitting = totals.filter((total) => fits(total, subject));
+  return (
+    fitting.find((total) => total.scope !== null && total.scope === level) ??
+    fitting.find((total) => total.scope === null)
+  );
+}
+
+function fits(total: StatedTotal, subject: Subject): boolean {
+  if (total.of === "单位") return true;
+  return subject === "乡镇" ? total.of === "乡镇" : total.of === "县区" && subject !== "区直";
+}

@@ -1,0 +1,222 @@
+// First pass over the sheets: every table that ranks something, as it stands, with the names that may be units.
+import type { SheetSnapshot } from "../snapshot";
+import { findHeaderBlocks } from "./blocks";
+import type { HeaderBlock } from "./blocks";
+import { readBody, readMeasure } from "./body";
+import type { Body } from "./body";
+import { Grid } from "./grid";
+import { mergeHalves } from "./halves";
+import { judge } from "./judge";
+import type { Standing } from "./judge";
+import { collectLabels } from "./labels";
+import { layoutOf } from "./layout";
+import type { Layout } from "./layout";
+import { findProse } from "./prose";
+import type { RawMeasure, RawTable } from "./raw";
+import { findOwnColumns } from "../memory/own-columns";
+import type { OwnColumnBlock } from "../memory/own-columns";
+import { readTitle, surroundingsOf } from "./surroundings";
+import { findTransposed } from "./transposed";
+import type { FindInput, FoundTables, Note } from "./types";
+
+/** A raw table with the judgement passed on it. */
+export interface JudgedTable {
+  readonly table: RawTable;
+  readonly standing: Standing;
+}
+
+/** Sheets of WPS and the like that hold no table for people. */
+const RESERVED = /^Wps ?Reserved|^_xl/i;
+
+/** Finds the ranking tables of a workbook; what is no ranking is not in the list. */
+export function findRankingTables(input: FindInput): FoundTables<JudgedTable> {
+  const tables: JudgedTable[] = [];
+  const notes: Note[] = [];
+  input.sheets.forEach((sheet, index) => {
+    if (sheet.used === null || RESERVED.test(sheet.name)) return;
+    tables.push(...tablesOfSheet(sheet, index, input));
+  });
+  for (const { table } of tables) if (hasHidden(table)) notes.push(hiddenNote(table));
+  return { tables, labels: collectLabels(tables, input), notes };
+}
+
+function tablesOfSheet(sheet: SheetSnapshot, index: number, input: FindInput): JudgedTable[] {
+  const own = findOwnColumns(sheet);
+  const claimed = [...(input.claimed.get(sheet.name) ?? []), ...own.map(({ box }) => box)];
+  const grid = new Grid(sheet, claimed);
+  const blocks = findHeaderBlocks(grid);
+  const regular = mergeHalves(rawTables({ grid, sheetIndex: index, input }, blocks));
+  const transposed = findTransposed(grid, index, regular, input);
+  const found = withOwnColumns(judged([...regular, ...transposed], input), own);
+  return [...found, ...findProse(grid, index, found, input)];
+}
+
+function judged(tables: readonly RawTable[], input: FindInput): JudgedTable[] {
+  const result: JudgedTable[] = [];
+  const townshipHeaders = new Set<string>();
+  const foreignHeaders = new Set<string>();
+  for (const table of tables) {
+    const besideTownships = townshipHeaders.has(signature(table));
+    const standing = judge(table, { isListed: input.isListed, besideTownships });
+    if (standing === null) continue;
+    if (standing.kind === "ranking" && standing.subject === "乡镇") townshipHeaders.add(signature(table));
+    // Slips repeat one header above every record: one foreign table of the kind is enough to be listed.
+    if (standing.kind === "foreign" && foreignHeaders.has(signature(table))) continue;
+    if (standing.kind === "foreign") foreignHeaders.add(signature(table));
+    result.push({ table, standing });
+  }
+  return result;
+}
+
+function signature(table: RawTable): string {
+  return table.headerColumns.map((column) => column.title).join("|");
+}
+
+interface Placed {
+  readonly block: HeaderBlock;
+  readonly layout: Layout;
+  readonly body: Body;
+}
+
+interface Place {
+  readonly grid: Grid;
+  readonly sheetIndex: number;
+  readonly input: FindInput;
+}
+
+function rawTables(place: Place, blocks: readonly HeaderBlock[]): RawTable[] {
+  const placed: Placed[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const layout = layoutOf(place.grid, block);
+    if (layout === null) continue;
+    const body = readBody(place.grid, block, layout, nextTop(blocks, index, place.grid) - 1);
+    if (body.rows.length > 0) placed.push({ block, layout, body });
+  }
+  const placedBlocks = placed.map(({ block }) => block);
+  return placed.map((table, index) => {
+    const floor = endAbove(placed, index, place.grid);
+    return rawTable(place, table, floor, nextTop(placedBlocks, index, place.grid) - 1);
+  });
+}
+
+function sharesColumns(a: HeaderBlock, b: HeaderBlock): boolean {
+  return a.left <= b.right && b.left <= a.right;
+}
+
+/** First row of the next header below in the same columns, or the row after the sheet. */
+function nextTop(blocks: readonly HeaderBlock[], index: number, grid: Grid): number {
+  const block = blocks[index];
+  for (let next = index + 1; block !== undefined && next < blocks.length; next += 1) {
+    const other = blocks[next];
+    if (other && other.top > block.bottom && sharesColumns(block, other)) return other.top;
+  }
+  return grid.bottom + 1;
+}
+
+/** First row below the nearest table above in the same columns. */
+function endAbove(placed: readonly Placed[], index: number, grid: Grid): number {
+  const block = placed[index]?.block;
+  for (let before = index - 1; block !== undefined && before >= 0; before -= 1) {
+    const other = placed[before];
+    if (other && other.block.bottom < block.top && sharesColumns(other.block, block)) return other.body.end;
+  }
+  return grid.top;
+}
+
+function rawTable(
+  { grid, sheetIndex, input }: Place,
+  { block, layout, body }: Placed,
+  floor: number,
+  limit: number,
+): RawTable {
+  const around = surroundingsOf(grid, block, floor, body.end, limit);
+  return {
+    sheet: grid.sheet.name,
+    sheetIndex,
+    box: {
+      row: block.top,
+      column: block.left,
+      rows: body.end - block.top,
+      columns: block.right - block.left + 1,
+    },
+    headerRow: block.bottom,
+    headerColumns: block.columns.map((column) => ({ title: column.path.join("_"), column: column.index })),
+    firstRow: body.rows[0]?.row ?? block.bottom + 1,
+    lastRow: body.end - 1,
+    labelColumn: layout.label,
+    labelHeader: layout.labelHeader,
+    labelKind: layout.labelKind,
+    hint: layout.hint,
+    orientation: "rows",
+    roles: rolesOf(layout),
+    surroundings: around,
+    reading: readTitle(around, grid.sheet.name, input.office),
+    measures: measuresOf(grid, layout, body),
+    ownColumns: null,
+    hidden: hiddenOf(grid, block, body),
+  };
+}
+
+/** Own columns stand on a table's header rows; side by side, the blocks follow the order of the tables. */
+function withOwnColumns(found: readonly JudgedTable[], own: readonly OwnColumnBlock[]): JudgedTable[] {
+  const given = new Set<OwnColumnBlock>();
+  return found.map((judged) => {
+    const { table, standing } = judged;
+    if (standing.kind !== "ranking" || table.orientation !== "rows") return judged;
+    const block = own.find(
+      (one) =>
+        !given.has(one) &&
+        one.headerRow >= table.box.row &&
+        one.headerRow <= table.headerRow &&
+        one.box.column >= table.box.column + table.box.columns,
+    );
+    if (!block) return judged;
+    given.add(block);
+    const ownColumns = { headerRow: block.headerRow, columns: block.columns };
+    return { standing, table: { ...table, ownColumns } };
+  });
+}
+
+/** A bottom-unit table ranks something else in every row: one measure per row. */
+function measuresOf(grid: Grid, layout: Layout, body: Body): RawMeasure[] {
+  return layout.measures.flatMap((columns) => {
+    const measure = readMeasure(grid, layout, columns, body.rows);
+    if (measure.shape !== "bottom-unit") return [measure];
+    return measure.entries.map((entry) => ({
+      ...measure,
+      name: entry.indicator ?? "",
+      composite: false,
+      entries: [entry],
+    }));
+  });
+}
+
+function rolesOf(layout: Layout): Record<string, number> {
+  const roles: Record<string, number> = {
+    [layout.labelKind === "indicator" ? "indicator" : "unit"]: layout.label,
+  };
+  const [responsible] = layout.responsible;
+  if (responsible !== undefined) roles.responsible = responsible;
+  if (layout.indicator !== null) roles.indicator = layout.indicator;
+  if (layout.group !== null) roles.group = layout.group;
+  if (layout.problem !== null) roles.problem = layout.problem;
+  return roles;
+}
+
+function hiddenOf(grid: Grid, block: HeaderBlock, body: Body): RawTable["hidden"] {
+  const columns = grid.sheet.hiddenColumns.filter((column) => column >= block.left && column <= block.right);
+  const rows = grid.sheet.hiddenRows.filter((row) => row > block.bottom && row < body.end).length;
+  return { rows, columns };
+}
+
+function hasHidden(table: RawTable): boolean {
+  return table.hidden.rows > 0 || table.hidden.columns.length > 0;
+}
+
+function hiddenNote(table: RawTable): Note {
+  return {
+    code: "recognition.hidden",
+    values: { rows: table.hidden.rows, columns: table.hidden.columns.length, sheet: table.sheet },
+    at: null,
+  };
+}

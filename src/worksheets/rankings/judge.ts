@@ -1,0 +1,110 @@
+// Is a table that looks like one really a ranking, and of whom? Recognising too much is as wrong as too little.
+import type { Subject } from "../../policy";
+import { kindOfName } from "./names";
+import type { RawEntry, RawMeasure, RawTable } from "./raw";
+
+/** `foreign`: a ranking, but of persons or of units that are not ours. */
+export type Standing = { readonly kind: "ranking"; readonly subject: Subject } | { readonly kind: "foreign" };
+
+interface Judging {
+  readonly isListed: (text: string) => boolean;
+  /** Does the same sheet hold a counted township table with the same header? (L05) */
+  readonly besideTownships: boolean;
+}
+
+/** What kind of ranking a raw table is; null = none, left alone. */
+export function judge(table: RawTable, context: Judging): Standing | null {
+  const ranked = table.measures.filter(
+    (measure) => measure.rankColumn !== null || measure.shape !== "columns",
+  );
+  const measured = ranked.some((measure) => holdsRanks(measure));
+  const subject = subjectOf(table, context.isListed);
+  if (measured) return rankedStanding(table, subject);
+  if (ranked.length > 0 && !table.measures.some((measure) => measure.shape === "month")) return null;
+  return scoreStanding(table, subject, context);
+}
+
+/** At least one readable rank, and no more unreadable cells than readable ones. */
+function holdsRanks(measure: RawMeasure): boolean {
+  let readable = 0;
+  let unreadable = 0;
+  for (const { place } of measure.entries) {
+    if (place === null) continue;
+    if (place.kind === "unreadable") unreadable += 1;
+    else if (place.kind === "bracket" || place.place.kind !== "unranked") readable += 1;
+  }
+  return readable > 0 && unreadable <= readable;
+}
+
+function rankedStanding(table: RawTable, subject: Subject | null): Standing | null {
+  if (subject !== null) return { kind: "ranking", subject };
+  return table.labelKind === "person" || table.labelKind === "unit" ? { kind: "foreign" } : null;
+}
+
+/** Units and scores without ranks count only when they are plainly ours (interfaces.md 2, B-7). */
+function scoreStanding(table: RawTable, subject: Subject | null, context: Judging): Standing | null {
+  if (subject !== "乡镇" && subject !== "区直") return null;
+  const labels = labelsOf(table);
+  if (labels.length < 2 || !holdsScores(table)) return null;
+  const listed = labels.filter(context.isListed).length;
+  const alike = labels.every((label) => kindOfName(label) === "乡镇");
+  const sibling = context.besideTownships && labels.every((label) => kindOfName(label) === "区直");
+  return listed * 2 > labels.length || alike || sibling ? { kind: "ranking", subject } : null;
+}
+
+function holdsScores(table: RawTable): boolean {
+  return table.measures.some((measure) => {
+    const numbers = measure.entries.filter((entry) => entry.score.kind === "number").length;
+    return numbers >= 2 && numbers * 2 > measure.entries.length;
+  });
+}
+
+/** Labels of the first measure; every measure has the same rows. */
+export function labelsOf(table: RawTable): string[] {
+  return (table.measures[0]?.entries ?? []).map((entry: RawEntry) => entry.label);
+}
+
+/** Whose places the table lists, by the names themselves, then by header and title (A-1). */
+export function subjectOf(table: RawTable, isListed: (text: string) => boolean): Subject | null {
+  if (table.labelKind === "person") return null;
+  const labels = labelsOf(table);
+  if (table.labelKind === "indicator") return "指标";
+  const kinds = { 乡镇: 0, 区直: 0, 县区: 0, 村: 0 };
+  let listed = 0;
+  for (const label of labels) {
+    const kind = kindOfName(label);
+    if (kind !== null) kinds[kind] += 1;
+    if (isListed(label)) listed += 1;
+  }
+  const top = topKind(kinds);
+  if (top !== null && kinds[top] * 2 >= labels.length)
+    return top === "村" ? null : subjectByHeader(table, top);
+  if (listed * 2 > labels.length) return kinds.区直 > kinds.乡镇 ? "区直" : "乡镇";
+  return table.labelKind === "unit" ? subjectByWords(table) : null;
+}
+
+function topKind(
+  kinds: Readonly<Record<"乡镇" | "区直" | "县区" | "村", number>>,
+): keyof typeof kinds | null {
+  const ordered = (Object.keys(kinds) as (keyof typeof kinds)[]).sort((a, b) => kinds[b] - kinds[a]);
+  const first = ordered[0];
+  return first !== undefined && kinds[first] > 0 ? first : null;
+}
+
+/** Names decide over a general header (单位); offices called 办事处 under 区直 stay departments. */
+function subjectByHeader(table: RawTable, top: Subject): Subject | null {
+  if (table.hint === "村") return top === "乡镇" ? top : null;
+  if (/科室|股室/.test(table.labelHeader)) return null;
+  return top;
+}
+
+/** Names without endings (花山, 石井): header first, then the table's own title. */
+function subjectByWords(table: RawTable): Subject | null {
+  if (table.hint === "村" || /科室|股室/.test(table.labelHeader)) return null;
+  if (table.hint !== null) return table.hint;
+  const words = table.surroundings.title ?? "";
+  if (/村|社区(?!街道)/.test(words)) return null;
+  if (/乡镇|镇街|街道|镇乡|各镇|各乡/.test(words)) return "乡镇";
+  if (/区直|县直|部门/.test(words)) return "区直";
+  return null;
+}

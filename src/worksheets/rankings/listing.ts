@@ -1,0 +1,127 @@
+// How the tables found are listed: one line per ranking for the run document, one layout per table for the write-back.
+import type { Level } from "../../policy";
+import { wording } from "../../policy";
+import { boxAddress, columnLetters } from "../address";
+import type { RankingTable, RecognisedTable } from "../recognition";
+import type { Draft } from "./draft";
+import type { JudgedTable } from "./find";
+import type { RawTable } from "./raw";
+import type { Built } from "./resolve";
+
+/** Header and body of the ranking's table, A1. */
+export function rankingRange({ table }: Pick<Draft, "table">): string {
+  return boxAddress(table.box);
+}
+
+/** Identity of a ranking inside its workbook: place, level, and what tells it apart from others of the same range. */
+export function rankingId(draft: Draft, level: Level | null): string {
+  const parts = [`${draft.table.sheet}!${rankingRange(draft)}`, level ?? "", draft.part];
+  return parts.filter((part, index) => index < 2 || part !== "").join("#");
+}
+/** `tables` and `rankingTables` of all judged tables, in sheet order. */
+export function listTables(
+  found: readonly JudgedTable[],
+  built: readonly Built[],
+): { readonly tables: RecognisedTable[]; readonly rankingTables: RankingTable[] } {
+  const byTable = new Map<RawTable, Built[]>();
+  for (const one of built) {
+    const group = byTable.get(one.draft.table);
+    if (group) group.push(one);
+    else byTable.set(one.draft.table, [one]);
+  }
+  const tables: RecognisedTable[] = [];
+  const rankingTables: RankingTable[] = [];
+  for (const { table } of found) {
+    const rankings = byTable.get(table) ?? [];
+    if (rankings.length === 0) tables.push(foreignLine(table));
+    for (const one of rankings) tables.push(rankingLine(one));
+    const [first] = [...rankings].sort((a, b) => Number(b.ranking.counts) - Number(a.ranking.counts));
+    if (first) rankingTables.push(layoutLine(table, rankings, first));
+  }
+  return { tables, rankingTables };
+}
+
+function letters(columns: Readonly<Record<string, number | null>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(columns).flatMap(([role, column]) =>
+      column === null ? [] : [[role, columnLetters(column)]],
+    ),
+  );
+}
+
+function columnsOf(table: RawTable, measure: Built["draft"]["measure"] | undefined): Record<string, string> {
+  if (table.orientation !== "rows") return {};
+  return letters({ ...table.roles, score: measure?.scoreColumn ?? null, rank: measure?.rankColumn ?? null });
+}
+
+function rankingLine({ ranking, draft }: Built): RecognisedTable {
+  return {
+    sheet: ranking.sheet,
+    range: ranking.range,
+    kind: "ranking",
+    level: ranking.level,
+    month: ranking.month,
+    subject: ranking.subject,
+    series: ranking.series,
+    total: ranking.total?.value ?? null,
+    counts: ranking.counts && ranking.replacedBy === null,
+    columns: columnsOf(draft.table, draft.measure),
+    rows: ranking.entries.length,
+  };
+}
+
+function foreignLine(table: RawTable): RecognisedTable {
+  const [measure] = table.measures;
+  return {
+    sheet: table.sheet,
+    range: boxAddress(table.box),
+    kind: "ranking",
+    level: null,
+    month: table.reading.month,
+    subject: null,
+    series: table.reading.series,
+    total: null,
+    counts: false,
+    columns: columnsOf(table, measure),
+    rows: measure?.entries.length ?? 0,
+  };
+}
+
+function layoutLine(table: RawTable, rankings: readonly Built[], first: Built): RankingTable {
+  const { ranking } = first;
+  return {
+    sheet: table.sheet,
+    range: ranking.range,
+    rankingIds: rankings.map((one) => one.ranking.id),
+    headerRow: table.headerRow,
+    firstRow: table.firstRow,
+    lastRow: table.lastRow,
+    labelColumn: table.orientation === "rows" ? table.labelColumn : null,
+    orientation: table.orientation,
+    counts: rankings.some((one) => one.ranking.counts && one.ranking.replacedBy === null),
+    month: ranking.month,
+    subject: ranking.subject,
+    level: ranking.level,
+    series: ranking.series,
+    total: ranking.total?.value ?? null,
+    direction: ranking.direction,
+    bracket: first.bracket,
+    note: noteOf(first, rankings.length),
+    ownColumns: table.ownColumns,
+  };
+}
+
+/** 识别说明: where places come from, how many took part, and whether anything is still asked. */
+function noteOf({ ranking, draft }: Built, count: number): string {
+  const basis = draft.measure.rankColumn !== null ? "rank" : "score";
+  const doubts = ranking.holds.length + ranking.entries.filter((entry) => entry.holds.length > 0).length;
+  return [
+    wording({ code: `recognition.note.${draft.table.orientation}`, values: {} }),
+    wording({ code: `recognition.note.by-${basis}`, values: {} }),
+    ...(count > 1 ? [wording({ code: "recognition.note.several", values: { count } })] : []),
+    wording({
+      code: doubts > 0 ? "recognition.note.doubts" : "recognition.note.sure",
+      values: { count: doubts },
+    }),
+  ].join("，");
+}

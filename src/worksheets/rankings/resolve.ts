@@ -1,0 +1,133 @@
+// Second pass: raw tables become rankings, with the clerk's registry and answers applied and every doubt asked.
+import type { Ranking, RankingEntry } from "../../engine";
+import { Questions } from "../registers/questions";
+import { directionOf } from "./direction";
+import { draftsOf } from "./draft";
+import type { Draft } from "./draft";
+import { bracketMeaning } from "./bracket";
+import { readEntries } from "./entries";
+import { fieldSize } from "./field-size";
+import type { JudgedTable } from "./find";
+import { restartingGroups } from "./groups";
+import { listTables, rankingId, rankingRange } from "./listing";
+import { matchRegistry, readRegistry } from "./registry";
+import type { Registration } from "./registry";
+import { settleByScore, settleLevel, settleMonth, titleRef } from "./settle";
+import type { Context } from "./settle";
+import { settleRelations } from "./relations";
+import type { RankingFindings, ResolveInput } from "./types";
+
+/** A ranking with everything that was understood of its table. */
+export interface Built {
+  readonly draft: Draft;
+  readonly row: Registration | undefined;
+  readonly ranking: Ranking;
+  readonly bracket: ReturnType<typeof bracketMeaning>;
+}
+
+/** Turns the tables found into rankings, once the units can be resolved. */
+export function toRankings(found: readonly JudgedTable[], input: ResolveInput): RankingFindings {
+  const questions = new Questions(input.answers);
+  const context: Context = { input, questions, namesBothLevels: namesBoth(found, input) };
+  const drafts = found.flatMap(draftsOf);
+  const rows = matchRegistry(
+    drafts.map((draft) => ({ ...draft, draft, sheet: draft.table.sheet, box: draft.table.box })),
+    readRegistry(input.registry),
+  );
+  const byDraft = new Map([...rows].map(([item, row]) => [item.draft, row]));
+  const built = settleRelations(
+    drafts.map((draft) => build(draft, byDraft.get(draft), context)),
+    questions,
+  );
+  askDistrict(built, context);
+  return {
+    rankings: built.map(({ ranking }) => ranking),
+    ...listTables(found, built),
+    questions: questions.list(),
+    notes: [],
+  };
+}
+
+/** Does the workbook speak of the district's own level and of the province or autonomous region? (D-1) */
+function namesBoth(found: readonly JudgedTable[], { office }: ResolveInput): boolean {
+  const levels = found.flatMap(({ table }) => [
+    table.reading.level.level,
+    ...table.measures.map((measure) => measure.level),
+  ]);
+  return levels.includes("省") && (office.districtName !== null || levels.includes("区"));
+}
+
+function build(draft: Draft, row: Registration | undefined, context: Context): Built {
+  const series = row?.series ?? draft.series;
+  const month = settleMonth(draft, series, row, context);
+  const level = settleLevel(draft, series, row, context);
+  const subject = row?.subject ?? draft.subject;
+  const bracket = row?.bracket ?? bracketMeaning(draft, series, context.questions);
+  const groups = restartingGroups(draft.entries);
+  const settled = {
+    draft: { ...draft, subject },
+    series,
+    level: level.value,
+    month: month.value,
+    bracket,
+    groups,
+  };
+  const entries = readEntries(settled, context.input, context.questions);
+  const counting = settleCounts(draft, series, row, entries, context);
+  const size = fieldSize(settled.draft, entries, groups !== null);
+  const ranking: Ranking = {
+    id: rankingId(draft, level.value),
+    sheet: draft.table.sheet,
+    range: rankingRange(draft),
+    series,
+    level: level.value,
+    month: month.value,
+    subject,
+    total: totalOf(size.total, row),
+    wholeField: size.wholeField,
+    direction: row?.direction ?? directionOf(draft, entries),
+    counts: counting.counts,
+    grouped: groups !== null,
+    replacedBy: null,
+    entries,
+    holds: [...month.holds, ...level.holds, ...counting.holds],
+    at: titleRef(draft),
+  };
+  return { draft: settled.draft, row, ranking, bracket };
+}
+
+/** The clerk's number wins; one that only repeats what the table says changes nothing. */
+function totalOf(total: Ranking["total"], row: Registration | undefined): Ranking["total"] {
+  if (row?.total == null || row.total === total?.value) return total;
+  return { value: row.total, source: "registry", at: null };
+}
+
+function settleCounts(
+  draft: Draft,
+  series: string,
+  row: Registration | undefined,
+  entries: readonly RankingEntry[],
+  context: Context,
+): { readonly counts: boolean; readonly holds: readonly string[] } {
+  const byScore =
+    draft.entries.every((entry) => entry.place === null) &&
+    entries.some(({ place }) => place.kind === "by-score");
+  if (byScore) return settleByScore(draft, series, row, context);
+  return { counts: !draft.table.reading.preliminary, holds: [] };
+}
+
+/** A county table without 本区名称: nobody can tell our own row. */
+function askDistrict(built: readonly Built[], { input, questions }: Context): void {
+  if (input.office.districtName !== null || questions.answer("A-4", "本区名称") !== undefined) return;
+  const county = built.find(({ ranking }) => ranking.subject === "县区" && ranking.counts);
+  if (!county) return;
+  questions.ask({
+    code: "A-4",
+    subject: ["本区名称"],
+    message: { code: "recognition.district", values: { sheet: county.ranking.sheet } },
+    at: county.ranking.at,
+    choices: [...new Set(county.ranking.entries.map(({ label }) => label))].slice(0, 30),
+    holds: false,
+    affects: [county.ranking.series],
+  });
+}
