@@ -49,7 +49,7 @@ function seriesDrafts(series: Series, units: UnitBook, context: Context): readon
     const { doubts, unknown } = reading;
     const result: IssueResult = { month: issue.month, lasts, doubts, unknown };
     const byUnit = streaks.next(result);
-    askAboutEarlier(reading, byUnit, context);
+    askAboutEarlier(reading, byUnit, units, context);
     return [...reading.drafts, ...reading.lasts.map((last) => lastDraft(last, byUnit, context))];
   });
 }
@@ -156,12 +156,17 @@ function declineCategory(subjected: Subjected, row: RankingRow, target: Target, 
 }
 
 /** Who was last before the first issue is asked once, when it could matter (C-8). */
-function askAboutEarlier(reading: Reading, streaks: ReadonlyMap<string, Streak>, context: Context): void {
+function askAboutEarlier(
+  reading: Reading,
+  streaks: ReadonlyMap<string, Streak>,
+  units: UnitBook,
+  context: Context,
+): void {
   for (const { verdict, target } of reading.lasts) {
     if (streaks.get(target.name)?.hasEarlier !== false) continue;
     const { ranking } = verdict.field;
     const restarts = context.situation.switches["POL-STREAK-YEAR"] === "每年重新起算";
     if (restarts && ranking.month?.endsWith("-01")) continue;
-    askEarlier(ranking, [target.name], context.questions);
+    askEarlier(ranking, [target.name], units, context.questions);
   }
 }

@@ -117,8 +117,8 @@ function withAnswer(
 ): readonly Issue[] {
   const first = issues[0];
   if (first === undefined || ranking === undefined || first.rankings.length === 0) return issues;
-  const answer = questions.answer(earlierId(ranking));
-  if (answer === null || !isUsable(answer, units)) return issues;
+  const { answer } = earlierAnswer(ranking, units, questions);
+  if (answer === null) return issues;
   const month = monthAt(monthNumber(first.month) - 1);
   return [{ month, rankings: [], recorded: namesOf(answer, units) }, ...issues];
 }
@@ -128,14 +128,20 @@ function isUsable(answer: string, units: UnitBook): boolean {
   return splitNames(answer).every((name) => name === NOBODY || units.resolve(name) !== null);
 }
 
-function earlierId(ranking: Ranking): string {
-  return questionId("C-8", ranking.level ?? "", ranking.series);
+function earlierAnswer(ranking: Ranking, units: UnitBook, questions: Questions) {
+  const id = questionId("C-8", ranking.level ?? "", ranking.series);
+  return questions.usableAnswer(id, (answer) => isUsable(answer, units));
 }
 
 /** Asks who was last before the first issue of a series; holds nothing (reading C-8). */
-export function askEarlier(ranking: Ranking, unitNames: readonly string[], questions: Questions): void {
+export function askEarlier(
+  ranking: Ranking,
+  unitNames: readonly string[],
+  units: UnitBook,
+  questions: Questions,
+): void {
   questions.ask({
-    id: earlierId(ranking),
+    id: earlierAnswer(ranking, units, questions).id,
     message: message("ranking.ask.earlier", {
       series: ranking.series,
       month: ranking.month === null ? "" : monthText(ranking.month),

@@ -3,6 +3,8 @@ import { countBy, emptyField, isOurs, isRanked, waitingField, type Field, type S
 import type { Questions } from "./questions";
 import type { Hold, Ranking, RankingEntry } from "../situation";
 
+const NUMBER = /\d+/;
+
 /** Places counted back from the size of the field; without a size that fits there is question B-9 and no place. */
 export function partialField(
   ranking: Ranking,
@@ -46,8 +48,12 @@ function positionOf(entry: RankingEntry, size: number | null): number | null {
 function totalOf(ranking: Ranking, ours: readonly RankingEntry[], questions: Questions): number | null {
   const stated = ranking.total?.value ?? null;
   if (stated !== null && stated >= largestRank(ours)) return stated;
-  const answer = /\d+/.exec(questions.answer(questions.idFor(ranking, "B-9")) ?? "");
-  return answer === null ? stated : Number(answer[0]);
+  const { answer } = totalAnswer(ranking, questions);
+  return answer === null ? stated : Number(NUMBER.exec(answer)?.[0]);
+}
+
+function totalAnswer(ranking: Ranking, questions: Questions) {
+  return questions.usableAnswer(questions.idFor(ranking, "B-9"), (answer) => NUMBER.test(answer));
 }
 
 function askTotal(ranking: Ranking, ours: readonly RankingEntry[], questions: Questions): Hold {
@@ -59,7 +65,7 @@ function askTotal(ranking: Ranking, ours: readonly RankingEntry[], questions: Qu
           code: "ranking.ask.total-too-small",
           values: { series: ranking.series, rank: largestRank(ours), total: stated },
         };
-  return questions.askAbout(ranking, "B-9", { message, holds: true });
+  return questions.askAbout(ranking, "B-9", { message, holds: true }, totalAnswer(ranking, questions).id);
 }
 
 function largestRank(entries: readonly RankingEntry[]): number {

@@ -1,4 +1,5 @@
 // Questions that ranking rules raise: asked once, merged by id, and silent as soon as a usable answer stands on 待确认.
+import { keyText } from "../identity";
 import { questionId, type Message, type Question } from "../outcome";
 import type { CellRef, Hold, Ranking, RankingEntry } from "../situation";
 
@@ -61,6 +62,20 @@ export class Questions {
     return text === "" ? null : text;
   }
 
+  /**
+   * The answer to a question with a free answer, when it can be used. One that can't be is asked about once more, under
+   * an id of its own, so that it never passes for an answer in silence.
+   * @returns the answer, or null with the id to ask under
+   */
+  usableAnswer(
+    id: string,
+    isUsable: (answer: string) => boolean,
+  ): { readonly id: string; readonly answer: string | null } {
+    const answer = this.answer(id);
+    if (answer === null || isUsable(answer)) return { id, answer };
+    return this.usableAnswer(questionId(id, keyText(answer)), isUsable);
+  }
+
   /** The answer, when it is one of the choices. */
   choice<Choice extends string>(id: string, choices: readonly Choice[]): Choice | null {
     const answer = this.answer(id);
@@ -92,8 +107,12 @@ export class Questions {
   }
 
   /** Asks about a series unless recognition has already raised that question itself. */
-  askAbout(ranking: Ranking, code: string, asking: Omit<Asking, "id" | "at" | "affects">): Hold {
-    const id = this.idFor(ranking, code);
+  askAbout(
+    ranking: Ranking,
+    code: string,
+    asking: Omit<Asking, "id" | "at" | "affects">,
+    id: string = this.idFor(ranking, code),
+  ): Hold {
     if (ranking.holds.includes(id)) return id;
     return this.ask({ ...asking, id, at: ranking.at, affects: [ranking.series] });
   }
