@@ -86,18 +86,10 @@ export const UNSUPPORTED_WORDS: Readonly<Record<UnsupportedKind, string>> = {
   macros: "宏",
   "form-controls": "窗体控件",
   activex: "ActiveX 控件",
-  "embedded-objects": "嵌入对象",
   "custom-xml": "自定义 XML",
   "digital-signature": "数字签名",
-  shapes: "图形或文本框",
-  ribbon: "自定义功能区",
-  connections: "数据连接",
-  "query-tables": "外部查询",
   "shared-workbook": "共享工作簿修订",
-  "data-model": "数据模型",
   "legacy-sheets": "宏表或对话框表",
-  "comments-drawing": "批注图形",
-  other: "其他部件",
 };
 
 export interface Problem {
