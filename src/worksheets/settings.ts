@@ -62,7 +62,7 @@ export function readSettings(
     switches: { ...DEFAULT_SWITCHES },
     grades: new Map(),
   };
-  const rows = register === null ? [] : registerRows(register, ["item", "value"]);
+  const rows = register === null ? [] : registerRows(register);
   for (const row of rows) readItem(row, draft, questions);
   const table = register === null ? null : registerTable(register, { rows: rows.length });
   return { settings: settingsOf(draft), table };

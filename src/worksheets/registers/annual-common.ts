@@ -67,7 +67,7 @@ const isOurs = (row: RegisterRow, directory: Directory): boolean =>
   splitUnits(row.value("unit")).some((name) => directory.resolve(name).kind === "unit");
 
 /** Counties stand once above their merged rows: a blank county is the one above. */
-function withCounty(rows: readonly RegisterRow[]): readonly { row: RegisterRow; county: string }[] {
+export function withCounty(rows: readonly RegisterRow[]): readonly { row: RegisterRow; county: string }[] {
   let county = "";
   return rows.map((row) => {
     const own = row.value("county");

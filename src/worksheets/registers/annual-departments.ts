@@ -19,7 +19,7 @@ export function readAnnualDepartments(
   office: OfficeSettings,
 ): RegisterFindings<AnnualDepartmentResult> {
   const cells = cellReader(register, context);
-  const rows = ownRows(register, registerRows(register, ["unit"]), office, context);
+  const rows = ownRows(register, registerRows(register), office, context);
   const field = statedField(register);
   const facts = rows.flatMap((row) => results(row, register, cells, context, field));
   const table = registerTable(register, {

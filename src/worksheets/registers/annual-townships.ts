@@ -38,7 +38,7 @@ export function readAnnualTownships(
   names: GradeNames,
 ): RegisterFindings<AnnualTownshipResult> {
   const cells = cellReader(register, context);
-  const rows = ownRows(register, registerRows(register, ["unit"]), office, context);
+  const rows = ownRows(register, registerRows(register), office, context);
   const facts = rows.flatMap((row) => results(row, register, cells, context, names));
   return {
     facts,

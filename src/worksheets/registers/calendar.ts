@@ -28,7 +28,7 @@ export function readCalendar(
   questions: Questions,
 ): RegisterFindings<CalendarOverride> {
   const cells = new CellReader(register, questions);
-  const rows = registerRows(register, ["date", "type"]);
+  const rows = registerRows(register);
   const days = new Map<string, CalendarOverride>();
   for (const row of rows) {
     const subject = { identity: [normalise(row.value("date"))], affects: [] };

@@ -51,7 +51,7 @@ function names(value: CellValue): readonly string[] {
 /** Reads 单位名录. A blank 类别 follows the name's suffix; where that says nothing, the clerk is asked. */
 export function readDirectory(register: FoundRegister, questions: Questions): RegisterFindings<Unit> {
   const cells = new CellReader(register, questions);
-  const rows = registerRows(register, ["unit"]);
+  const rows = registerRows(register);
   return {
     facts: rows.flatMap((row) => unitOf(row, cells)),
     table: registerTable(register, { rows: rows.length }),

@@ -62,7 +62,7 @@ export function readEventKind(value: CellValue): Read<EventKind> {
 /** Reads 事项登记. A row without a readable 事项类型 gives a question and no fact. */
 export function readEvents(register: FoundRegister, context: RegisterContext): RegisterFindings<EventFact> {
   const cells = cellReader(register, context);
-  const rows = registerRows(register, ["unit", "kind", "matter", "document"]);
+  const rows = registerRows(register);
   const facts = rows.flatMap((row) => eventFacts(row, cells, context));
   return { facts, table: registerTable(register, { rows: rows.length, counts: true }) };
 }

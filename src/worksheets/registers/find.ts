@@ -87,8 +87,9 @@ export function findHeader(
   const last = Math.min(sheet.values.length, HEADER_SEARCH_ROWS);
   for (let index = 0; index < last; index += 1) {
     const roles = matchHeader(sheet.values[index] ?? [], columns);
-    if (roles.size < 2) continue;
+    if (roles.size === 0) continue;
     const missing = missingOf(columns, roles);
+    if (roles.size < 2 && missing.length > 0) continue;
     const better =
       best === null ||
       missing.length < best.missing.length ||
@@ -98,9 +99,12 @@ export function findHeader(
   return best;
 }
 
+/** A title stands at most this many rows above its header. */
+const TITLE_ROWS = 6;
+
 const textAbove = (sheet: SheetSnapshot, index: number): string =>
   sheet.values
-    .slice(0, index)
+    .slice(Math.max(0, index - TITLE_ROWS), index)
     .flat()
     .filter((cell) => !isBlank(cell))
     .join("\n");

@@ -1,5 +1,4 @@
 // 历史末位: last places of earlier issues, typed by the clerk.
-import type { Level } from "../../policy";
 import type { HistoricalLast, Ranking } from "../../engine";
 import { keyText } from "../../engine";
 import { isBlank, normalise, tidy } from "../text";
@@ -19,7 +18,7 @@ export function readHistory(
   register: FoundRegister,
   context: RegisterContext,
 ): RegisterFindings<HistoricalLast> {
-  const rows = registerRows(register, ["series", "month", "unit"]);
+  const rows = registerRows(register);
   return {
     facts: rows.flatMap((row) => historicalLasts(row, register, context)),
     table: registerTable(register, { rows: rows.length }),
@@ -50,79 +49,30 @@ function lastUnits(row: RegisterRow, context: RegisterContext): readonly (string
   return named.flatMap(({ mention, hold }) => (hold === null ? [mention.unit] : []));
 }
 
-/** Ways to write one series: the clerk may type it with or without blanks, marks and the word 表. */
+/** Ways to write one series: with or without blanks, marks and the word 表. */
 const seriesKey = (series: string): string =>
   normalise(keyText(series)).replace(/[《》“”"·]|(情况)?(通报)?表?$/g, "");
 
 /**
- * Ties the rows to the series of the workbook: by name, else to the only series of their level (interfaces.md 2). A row
- * that fits none or several is asked about and left out.
+ * Gives rows the name and level of the series they mean, where the clerk typed the whole title or left the level blank.
+ * Rows that fit no series or several stay as they are: the engine decides and asks.
  */
 export function matchHistory(
   history: readonly HistoricalLast[],
-  rankings: readonly Ranking[],
-  context: RegisterContext,
+  rankings: readonly Pick<Ranking, "series" | "level">[],
   seriesOfTitle: (title: string) => string,
 ): readonly HistoricalLast[] {
-  const counted = rankings.filter((ranking) => ranking.counts);
-  return history.flatMap((last) => {
-    const answer = context.questions.answer("IN-CELL", "历史末位", "系列", last.series);
-    const series = seriesFor(
-      answer === undefined ? last : { ...last, series: answer },
-      counted,
-      seriesOfTitle,
+  const byKey = new Map<string, Map<string, Pick<Ranking, "series" | "level">>>();
+  for (const { series, level } of rankings) {
+    const same = byKey.get(seriesKey(series)) ?? new Map<string, Pick<Ranking, "series" | "level">>();
+    byKey.set(seriesKey(series), same.set(`${level ?? ""}|${series}`, { series, level }));
+  }
+  return history.map((last) => {
+    const known = byKey.get(seriesKey(last.series)) ?? byKey.get(seriesKey(seriesOfTitle(last.series)));
+    const fitting = [...(known?.values() ?? [])].filter(
+      ({ level }) => last.level === null || level === null || level === last.level,
     );
-    if (series !== null) return [{ ...last, ...series }];
-    if (counted.length > 0) askSeries(last, counted, context);
-    return [];
+    const only = fitting.length === 1 ? fitting[0] : undefined;
+    return only === undefined ? last : { ...last, series: only.series, level: last.level ?? only.level };
   });
-}
-
-interface SeriesOfLevel {
-  readonly series: string;
-  readonly level: Level | null;
-}
-
-function distinctSeries(rankings: readonly Ranking[]): readonly SeriesOfLevel[] {
-  const known = new Map<string, SeriesOfLevel>();
-  for (const { series, level } of rankings) known.set(`${level ?? ""}|${series}`, { series, level });
-  return [...known.values()];
-}
-
-function seriesFor(
-  last: HistoricalLast,
-  rankings: readonly Ranking[],
-  seriesOfTitle: (title: string) => string,
-): SeriesOfLevel | null {
-  const sameLevel = distinctSeries(rankings).filter(
-    ({ level }) => last.level === null || level === last.level,
-  );
-  // The clerk may have typed the whole title of the sheet.
-  const keys = [seriesKey(last.series), seriesKey(seriesOfTitle(last.series))];
-  const named = sameLevel.filter(({ series }) => keys.includes(seriesKey(series)));
-  const candidates = named.length > 0 ? named : sameLevel;
-  return candidates.length === 1 ? (candidates[0] ?? null) : null;
-}
-
-function askSeries(last: HistoricalLast, rankings: readonly Ranking[], context: RegisterContext): void {
-  const names = distinctSeries(rankings).map(({ series }) => series);
-  context.questions.ask({
-    code: "IN-CELL",
-    subject: ["历史末位", "系列", last.series],
-    message: { code: "register.series-unknown", values: { series: last.series } },
-    at: last.at,
-    choices: [...new Set(names)],
-    holds: false,
-    affects: last.unit === null ? [] : [last.unit],
-  });
-}
-
-/** Adds the answers to C-8 ("who was last the month before?") where 历史末位 itself says nothing about that month. */
-export function withAnswered(
-  history: readonly HistoricalLast[],
-  answered: readonly HistoricalLast[],
-): readonly HistoricalLast[] {
-  const keyOf = (last: HistoricalLast): string => `${last.level ?? ""}|${last.series}|${last.month}`;
-  const typed = new Set(history.map(keyOf));
-  return [...history, ...answered.filter((last) => !typed.has(keyOf(last)))];
 }

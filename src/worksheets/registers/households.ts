@@ -42,7 +42,7 @@ export function readHouseholds(
   context: RegisterContext,
 ): RegisterFindings<HouseholdFact> {
   const cells = cellReader(register, context);
-  const rows = registerRows(register, ["household", "unit", "result"]);
+  const rows = registerRows(register);
   const facts = rows.flatMap((row) => householdFacts(row, cells, context));
   return { facts, table: registerTable(register, { rows: rows.length, counts: true }) };
 }

@@ -11,7 +11,7 @@ export function readLeads(
   register: FoundRegister,
   context: RegisterContext,
 ): RegisterFindings<IndicatorLead> {
-  const rows = registerRows(register, ["indicator"]);
+  const rows = registerRows(register);
   const facts = rows.map((row) => ({
     indicator: tidy(row.value("indicator")),
     leads: context.units.mentions(row.value("lead"), row.at("lead")),

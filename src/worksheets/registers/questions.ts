@@ -17,7 +17,7 @@ export interface Asking {
 
 /** Collects questions; the same subject is asked once, at the first cell it turned up in. */
 export class Questions {
-  private readonly asked = new Map<string, { asking: Asking; affects: Set<string> }>();
+  private readonly asked = new Map<string, { question: Question; affects: Set<string> }>();
 
   constructor(private readonly answers: Readonly<Record<string, string>>) {}
 
@@ -28,22 +28,23 @@ export class Questions {
 
   /** Asks; returns the id of the question, for `holds`. */
   ask(asking: Asking): string {
-    const id = questionId(asking.code, ...asking.subject);
-    const known = this.asked.get(id);
-    if (known) for (const affected of asking.affects ?? []) known.affects.add(affected);
-    else this.asked.set(id, { asking, affects: new Set(asking.affects ?? []) });
+    const { subject, choices = [], affects = [], ...question } = asking;
+    const id = questionId(asking.code, ...subject);
+    this.add({ ...question, id, choices, affects });
     return id;
+  }
+
+  /** Takes a question over as it is; one that is known already only learns whom else it concerns. */
+  add(question: Question): void {
+    const known = this.asked.get(question.id);
+    if (known) for (const affected of question.affects) known.affects.add(affected);
+    else this.asked.set(question.id, { question, affects: new Set(question.affects) });
   }
 
   /** Every question, in the order they came up. */
   list(): readonly Question[] {
-    return [...this.asked].map(([id, { asking, affects }]) => ({
-      id,
-      code: asking.code,
-      message: asking.message,
-      at: asking.at,
-      choices: asking.choices ?? [],
-      holds: asking.holds,
+    return [...this.asked.values()].map(({ question, affects }) => ({
+      ...question,
       affects: [...affects].filter((one) => one !== "").sort(compareText),
     }));
   }

@@ -1,4 +1,5 @@
 // The body rows of a register: cell values and cell addresses by role.
+import type { RegisterKind } from "../../policy";
 import type { CellRef } from "../../engine";
 import { columnLetters } from "../address";
 import type { CellValue } from "../snapshot";
@@ -52,23 +53,62 @@ const FOOT =
 
 const isFoot = (text: CellValue): boolean => typeof text === "string" && FOOT.test(normalise(text));
 
+/** Roles of which at least one must be filled for a row to be a row. */
+const ESSENTIAL: Readonly<Record<RegisterKind, readonly string[]>> = {
+  units: ["unit"],
+  events: ["unit", "kind", "matter", "document"],
+  households: ["household", "unit", "result"],
+  "indicator-leads": ["indicator"],
+  "annual-township": ["grade", "rank", "score"],
+  "annual-department": ["rank", "score"],
+  registry: ["sheet", "range"],
+  history: ["series", "month", "unit"],
+  settings: ["item", "value"],
+  calendar: ["date", "type"],
+};
+
+const ROWS = new WeakMap<FoundRegister, readonly RegisterRow[]>();
+
 /**
- * Body rows that say something under at least one of the `essential` roles. Blank rows, rows with only a number in
- * front, foot lines and header rows repeated for print are no rows.
+ * Body rows that say something under at least one essential role. Blank rows, rows with only a number in front, foot
+ * lines and header rows repeated for print are no rows.
  */
-export function registerRows(register: FoundRegister, essential: readonly string[]): readonly RegisterRow[] {
+export function registerRows(register: FoundRegister): readonly RegisterRow[] {
+  const known = ROWS.get(register);
+  if (known) return known;
+  const rows = readRows(register);
+  ROWS.set(register, rows);
+  return rows;
+}
+
+function readRows(register: FoundRegister): readonly RegisterRow[] {
   const layout = layoutOf(register);
-  const indexes = essential.flatMap((role) => layout.indexes.get(role) ?? []);
+  const indexes = ESSENTIAL[register.definition.kind].flatMap((role) => layout.indexes.get(role) ?? []);
   const top = register.sheet.used?.row ?? 0;
   const header = register.sheet.values[register.headerRow - top] ?? [];
   const rows: RegisterRow[] = [];
   for (let row = register.headerRow + 1; row < register.endRow; row += 1) {
     const cells = register.sheet.values[row - top] ?? [];
-    const filled = indexes.filter((index) => !isBlank(cells[index]));
-    if (filled.length === 0) continue;
-    if (filled.every((index) => cells[index] === header[index])) continue;
-    if (filled.length === 1 && isFoot(cells[filled[0] ?? 0] ?? "")) continue;
-    rows.push(new RegisterRow(layout, cells, row + 1));
+    if (saysSomething(cells, header, indexes)) rows.push(new RegisterRow(layout, cells, row + 1));
   }
   return rows;
+}
+
+function saysSomething(
+  cells: readonly CellValue[],
+  header: readonly CellValue[],
+  indexes: readonly number[],
+): boolean {
+  let filled = 0;
+  let repeated = 0;
+  let only: CellValue = "";
+  for (const index of indexes) {
+    const cell = cells[index];
+    if (cell === undefined || isBlank(cell)) continue;
+    filled += 1;
+    if (cell === header[index]) repeated += 1;
+    only = cell;
+  }
+  if (filled === 0 || repeated === filled) return false;
+  return filled > 1 || !isFoot(only);
 }
