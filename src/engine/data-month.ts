@@ -6,19 +6,15 @@ import type { Situation } from "./situation";
 export function latestDataMonth(
   situation: Pick<Situation, "rankings" | "events" | "households">,
 ): IsoMonth | null {
-  let latest: string | null = null;
-  const see = (month: string | null): void => {
-    if (month !== null && (latest === null || month > latest)) latest = month;
-  };
-  for (const ranking of situation.rankings)
-    if (ranking.counts && ranking.replacedBy === null) see(ranking.month);
-  for (const event of situation.events) see(monthOf(event.date));
-  for (const household of situation.households) see(monthOf(household.date));
-  return latest;
-}
-
-function monthOf(date: string | null): string | null {
-  return date === null ? null : date.slice(0, 7);
+  let latest = "";
+  for (const { counts, replacedBy, month } of situation.rankings)
+    if (counts && replacedBy === null && month !== null && month > latest) latest = month;
+  // Days compare like months, so only the last one is cut: registers can be long.
+  let day = "";
+  for (const { date } of situation.events) if (date !== null && date > day) day = date;
+  for (const { date } of situation.households) if (date !== null && date > day) day = date;
+  const month = day.slice(0, 7) > latest ? day.slice(0, 7) : latest;
+  return month === "" ? null : (month as IsoMonth);
 }
 
 /** The latest assessed year among the year-end results; null when there are none. */

@@ -20,7 +20,7 @@ function mergedEffect(id: string, group: readonly EffectDraft[]): Effect {
   if (first === undefined) throw new Error(`effect without a basis: ${id}`);
   const { subject, unit, unitType, person, year, effect, clause, status } = first;
   const clauses = sortedClauses(carrying.flatMap((draft) => [draft.clause, ...draft.cites]));
-  const waiting = group.filter((draft) => !carrying.includes(draft));
+  const waiting = firm.length > 0 ? group.filter((draft) => draft.status !== "建议") : [];
   return {
     id,
     subject,

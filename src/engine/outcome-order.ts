@@ -8,7 +8,7 @@ const CLAUSE_POSITION: ReadonlyMap<string, number> = new Map(CLAUSES.map((clause
 
 /** Order of the clauses as the mechanism lists them. */
 export function compareClauses(a: ClauseId, b: ClauseId): number {
-  return (CLAUSE_POSITION.get(a) ?? 0) - (CLAUSE_POSITION.get(b) ?? 0);
+  return comparePositions(a, b);
 }
 
 /** Clauses without repetition, in the order of the mechanism. */
@@ -33,18 +33,30 @@ function periodKey(outcome: Outcome): string {
   return outcome.month ?? `${outcome.year}-13`;
 }
 
-/** All outcomes by month (annual results at the end of their year), unit, clause, id. */
+/**
+ * All outcomes by month (annual results at the end of their year), unit, clause, id. Grouped step by step: comparing the
+ * long ids of a whole register with each other would cost more than evaluating it.
+ */
 export function sortedOutcomes(outcomes: readonly Outcome[]): readonly Outcome[] {
   const sorted: Outcome[] = [];
-  for (const [, ofPeriod] of inKeyOrder(groupBy(outcomes, periodKey))) {
-    for (const [, ofUnit] of inKeyOrder(groupBy(ofPeriod, (outcome) => outcome.unit))) {
-      ofUnit.sort((a, b) => compareClauses(a.clause, b.clause) || compareText(a.id, b.id));
-      for (const outcome of ofUnit) sorted.push(outcome);
-    }
-  }
+  for (const ofPeriod of groupsInOrder(outcomes, periodKey, compareText))
+    for (const ofUnit of groupsInOrder(ofPeriod, (outcome) => outcome.unit, compareText))
+      for (const ofClause of groupsInOrder(ofUnit, (outcome) => outcome.clause, comparePositions)) {
+        if (ofClause.length > 1) ofClause.sort((a, b) => compareText(a.id, b.id));
+        for (const outcome of ofClause) sorted.push(outcome);
+      }
   return sorted;
 }
 
-function inKeyOrder<T>(groups: ReadonlyMap<string, T>): readonly (readonly [string, T])[] {
-  return [...groups].sort(([a], [b]) => compareText(a, b));
+function comparePositions(a: string, b: string): number {
+  return (CLAUSE_POSITION.get(a) ?? 0) - (CLAUSE_POSITION.get(b) ?? 0);
+}
+
+function groupsInOrder(
+  outcomes: readonly Outcome[],
+  keyOf: (outcome: Outcome) => string,
+  compare: (a: string, b: string) => number,
+): readonly Outcome[][] {
+  const groups = [...groupBy(outcomes, keyOf)];
+  return groups.sort(([a], [b]) => compare(a, b)).map(([, group]) => group);
 }
