@@ -33,6 +33,17 @@ import { evaluateRankings } from "../../../src/engine/rankings";
 export const TEN = ["甲镇", "乙镇", "丙镇", "丁镇", "戊乡", "己乡", "庚乡", "辛乡", "壬镇", "癸乡"] as const;
 export const SERIES = "脱贫攻坚工作指标排名";
 
+export const OFFICE: Situation["office"] = {
+  districtName: "示例区",
+  districtAliases: [],
+  people: {},
+  validFrom: null,
+  validTo: null,
+  quotaPercent: 20,
+  media: {},
+  assessmentsPassed: {},
+};
+
 export const month = (text: string) => text as IsoMonth;
 const cell = (sheet: string, address: string): CellRef => ({ sheet, cell: address });
 
@@ -223,16 +234,7 @@ export type Facts = Partial<Omit<Situation, "switches">> & { readonly switches?:
 export function situation(facts: Facts): Situation {
   const { switches, ...rest } = facts;
   return {
-    office: {
-      districtName: "示例区",
-      districtAliases: [],
-      people: {},
-      validFrom: null,
-      validTo: null,
-      quotaPercent: 20,
-      media: {},
-      assessmentsPassed: {},
-    },
+    office: OFFICE,
     units: UNITS,
     rankings: [],
     annualTownships: [],

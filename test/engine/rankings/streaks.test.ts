@@ -1,0 +1,233 @@
+// 约1.b: streaks of last places over issues, gaps, years, typed history, and the switches that change them.
+import { judge, lastIs, lastPlace, tenRanked, townships, type Facts } from "./facts";
+
+const months = (last: string, ...data: string[]) => data.map((name) => lastIs(last, name));
+const AUGUST = lastIs("癸乡", "2019-08");
+const SEPTEMBER = lastIs("癸乡", "2019-09");
+const OCTOBER = lastIs("癸乡", "2019-10");
+
+describe("约1.b two last places in a row", () => {
+  it("S2 cost another 4 points and a talk, and name both months", () => {
+    const result = judge({ rankings: [AUGUST, SEPTEMBER] });
+    expect(result.ledger).toEqual(["2019-08 癸乡 约1.a -2 L0", "2019-09 癸乡 约1.b -4 L1"]);
+    expect(result.reason("癸乡", "2019-09")).toContain("连续2次居末位（8月、9月）");
+    expect(result.flags("癸乡", "2019-09")).toEqual([]);
+  });
+
+  it("do not depend on the order in which the sheets stand", () => {
+    expect(judge({ rankings: [SEPTEMBER, AUGUST] }).ledger).toEqual(
+      judge({ rankings: [AUGUST, SEPTEMBER] }).ledger,
+    );
+  });
+
+  it("POL-STREAK-2 替换为4分 books the difference", () => {
+    const result = judge({
+      rankings: [AUGUST, SEPTEMBER, OCTOBER],
+      switches: { "POL-STREAK-2": "替换为4分" },
+    });
+    expect(result.ledger).toEqual([
+      "2019-08 癸乡 约1.a -2 L0",
+      "2019-09 癸乡 约1.b -2 L1",
+      "2019-10 癸乡 约1.b -4 L1",
+    ]);
+  });
+
+  it("need one series: last in two different ones is twice a first time", () => {
+    const other = lastIs("癸乡", "2019-09", { series: "信访排名" });
+    expect(judge({ rankings: [AUGUST, other] }).ledger).toEqual([
+      "2019-08 癸乡 约1.a -2 L0",
+      "2019-09 癸乡 约1.a -2 L0",
+    ]);
+  });
+
+  it("continue over spaces in the name of the series", () => {
+    const spaced = lastIs("癸乡", "2019-09", { series: " 脱贫攻坚工作指标排名 " });
+    expect(judge({ rankings: [AUGUST, spaced] }).ledger).toContain("2019-09 癸乡 约1.b -4 L1");
+  });
+
+  it("are not begun by a table that is 仅参考", () => {
+    const reference = { ...AUGUST, counts: false };
+    expect(judge({ rankings: [reference, SEPTEMBER] }).ledger).toEqual(["2019-09 癸乡 约1.a -2 L0"]);
+  });
+});
+
+describe("S3 the third time and gaps", () => {
+  it("C-5 every further time costs 4 points, flagged", () => {
+    const result = judge({ rankings: [AUGUST, SEPTEMBER, OCTOBER] });
+    expect(result.ledger[2]).toBe("2019-10 癸乡 约1.b -4 L1");
+    expect(result.flags("癸乡", "2019-10")).toEqual(["第3次连续，制度未明确"]);
+  });
+
+  it("POL-STREAK-3 只在第二次: later times cost nothing and say so", () => {
+    const result = judge({
+      rankings: [AUGUST, SEPTEMBER, OCTOBER],
+      switches: { "POL-STREAK-3": "只在第二次" },
+    });
+    expect(result.ledger).toHaveLength(2);
+    expect(result.flags("癸乡", "2019-10")).toEqual(["第3次连续，制度未明确"]);
+  });
+
+  it("POL-STREAK-3 重新起算: the third is a first again, the fourth a second", () => {
+    const rankings = months("癸乡", "2019-08", "2019-09", "2019-10", "2019-11");
+    const result = judge({ rankings, switches: { "POL-STREAK-3": "重新起算" } });
+    expect(result.ledger.slice(2)).toEqual(["2019-10 癸乡 约1.a -2 L0", "2019-11 癸乡 约1.b -4 L1"]);
+  });
+
+  it("C-2 a month without an issue does not break the streak, and is named", () => {
+    const result = judge({ rankings: [AUGUST, OCTOBER] });
+    expect(result.ledger[1]).toBe("2019-10 癸乡 约1.b -4 L1");
+    expect(result.flags("癸乡", "2019-10")).toEqual(["缺9月"]);
+  });
+
+  it("POL-STREAK-GAP 按月份连续: it does", () => {
+    const result = judge({ rankings: [AUGUST, OCTOBER], switches: { "POL-STREAK-GAP": "按月份连续" } });
+    expect(result.ledger[1]).toBe("2019-10 癸乡 约1.a -2 L0");
+    expect(result.flags("癸乡", "2019-10")).toEqual(["缺9月", "本年第2次(不连续)"]);
+  });
+
+  it("C-1 somebody else in between makes it a first time again, counted within the year", () => {
+    const result = judge({ rankings: [AUGUST, lastIs("壬镇", "2019-09"), OCTOBER] });
+    expect(result.ledger).toEqual([
+      "2019-08 癸乡 约1.a -2 L0",
+      "2019-09 壬镇 约1.a -2 L0",
+      "2019-10 癸乡 约1.a -2 L0",
+    ]);
+    expect(result.flags("癸乡", "2019-10")).toEqual(["本年第2次(不连续)"]);
+  });
+
+  it("an issue where nobody is last breaks the streak", () => {
+    const level = townships("2019-09", { 甲镇: 1, 乙镇: 1, 癸乡: 1 });
+    expect(judge({ rankings: [AUGUST, level, OCTOBER] }).ledger[1]).toBe("2019-10 癸乡 约1.a -2 L0");
+  });
+});
+
+describe("C-6 the turn of the year", () => {
+  const rankings = months("癸乡", "2019-12", "2020-01");
+
+  it("carries the streak over", () => {
+    const result = judge({ rankings });
+    expect(result.ledger).toEqual(["2019-12 癸乡 约1.a -2 L0", "2020-01 癸乡 约1.b -4 L1"]);
+    expect(result.reason("癸乡", "2020-01")).toContain("（2019年12月、2020年1月）");
+    expect(result.of("癸乡", "2020-01")).toMatchObject([{ year: 2020 }]);
+  });
+
+  it("POL-STREAK-YEAR 每年重新起算: starts again", () => {
+    const result = judge({ rankings, switches: { "POL-STREAK-YEAR": "每年重新起算" } });
+    expect(result.ledger[1]).toBe("2020-01 癸乡 约1.a -2 L0");
+    expect(result.flags("癸乡", "2020-01")).toEqual([]);
+  });
+});
+
+describe("C-8 earlier issues that are not in the workbook", () => {
+  it("count as none, are flagged, and are asked about once for the series", () => {
+    const result = judge({ rankings: [AUGUST, SEPTEMBER] });
+    expect(result.flags("癸乡", "2019-08")).toEqual(["无上期，按第一次计"]);
+    expect(result.questions).toMatchObject([
+      { code: "C-8", holds: false, choices: [], id: "C-8·区·脱贫攻坚工作指标排名" },
+    ]);
+  });
+
+  it("are not asked about when nobody of ours is last", () => {
+    const all = townships("2019-08", { 甲镇: 1, 乙镇: 1, 丙镇: 1 });
+    expect(judge({ rankings: [all] }).questions).toEqual([]);
+  });
+
+  it("are not asked about in January when every year starts again", () => {
+    const switches = { "POL-STREAK-YEAR": "每年重新起算" } as const;
+    expect(judge({ rankings: [lastIs("癸乡", "2020-01")], switches }).questions).toEqual([]);
+    expect(judge({ rankings: [lastIs("癸乡", "2020-02")], switches }).codes).toEqual(["C-8"]);
+  });
+
+  const answered = (text: string, rankings = [AUGUST]): Facts => ({
+    rankings,
+    answers: { "C-8·区·脱贫攻坚工作指标排名": text },
+  });
+
+  it("follow the answer: the same unit, another one, nobody, several", () => {
+    expect(judge(answered("癸乡")).ledger).toEqual(["2019-08 癸乡 约1.b -4 L1"]);
+    expect(judge(answered("壬镇")).ledger).toEqual(["2019-08 癸乡 约1.a -2 L0"]);
+    expect(judge(answered("无")).ledger).toEqual(["2019-08 癸乡 约1.a -2 L0"]);
+    expect(judge(answered("壬镇、癸乡")).ledger).toEqual(["2019-08 癸乡 约1.b -4 L1"]);
+    expect(judge(answered("癸乡")).questions).toEqual([]);
+    expect(judge(answered("无")).flags("癸乡")).toEqual([]);
+  });
+
+  it("are asked about again when the answer names nobody we know", () => {
+    const result = judge(answered("癸鄉"));
+    expect(result.questions).toMatchObject([{ code: "C-8", id: "C-8·区·脱贫攻坚工作指标排名·癸鄉" }]);
+    expect(result.flags("癸乡")).toEqual(["无上期，按第一次计"]);
+  });
+});
+
+describe("历史末位", () => {
+  it("gives the earlier issue", () => {
+    const history = [lastPlace("2019-07", "癸乡")];
+    const result = judge({ rankings: [AUGUST], history });
+    expect(result.ledger).toEqual(["2019-08 癸乡 约1.b -4 L1"]);
+    expect(result.reason("癸乡")).toContain("连续2次居末位（7月、8月）");
+    expect(result.questions).toEqual([]);
+  });
+
+  it("understands aliases and several units of one month", () => {
+    const history = [lastPlace("2019-07", "壬镇"), lastPlace("2019-07", "癸乡")];
+    expect(judge({ rankings: [AUGUST], history }).ledger).toEqual(["2019-08 癸乡 约1.b -4 L1"]);
+  });
+
+  it("fills a month between two issues", () => {
+    const history = [lastPlace("2019-09", "壬镇")];
+    const result = judge({ rankings: [AUGUST, OCTOBER], history });
+    expect(result.ledger[1]).toBe("2019-10 癸乡 约1.a -2 L0");
+  });
+
+  it("gives way to the month's own ranking", () => {
+    const history = [lastPlace("2019-08", "壬镇")];
+    expect(judge({ rankings: [AUGUST, SEPTEMBER], history }).ledger).toContain("2019-09 癸乡 约1.b -4 L1");
+  });
+
+  it("counts for the only series when its own name is another", () => {
+    const history = [lastPlace("2019-07", "癸乡", "指标排名")];
+    expect(judge({ rankings: [AUGUST], history }).ledger).toEqual(["2019-08 癸乡 约1.b -4 L1"]);
+  });
+
+  it("is asked about when several series could be meant, and follows the answer", () => {
+    const rankings = [AUGUST, lastIs("癸乡", "2019-08", { series: "信访排名" })];
+    const history = [lastPlace("2019-07", "癸乡", "指标排名")];
+    const open = judge({ rankings, history });
+    const question = open.questions.find(({ id }) => id.includes("历史末位"))!;
+    expect(question).toMatchObject({ holds: false, at: { sheet: "历史末位" } });
+    expect(open.ledger).toEqual(["2019-08 癸乡 约1.a -2 L0", "2019-08 癸乡 约1.a -2 L0"]);
+    const result = judge({ rankings, history, answers: { [question.id]: "信访排名" } });
+    expect(result.ledger).toEqual(["2019-08 癸乡 约1.a -2 L0", "2019-08 癸乡 约1.b -4 L1"]);
+  });
+
+  it("of another level is not about the district", () => {
+    const history = [{ ...lastPlace("2019-07", "癸乡"), level: "市" as const }];
+    expect(judge({ rankings: [AUGUST], history }).ledger).toEqual(["2019-08 癸乡 约1.a -2 L0"]);
+  });
+});
+
+describe("a doubtful issue", () => {
+  it("makes what follows from it doubtful as well, and only that", () => {
+    const held = { ...AUGUST, holds: ["B-7·x"] };
+    const result = judge({ rankings: [held, SEPTEMBER, lastIs("壬镇", "2019-10")] });
+    expect(result.ledger).toEqual([
+      "2019-08 癸乡 约1.a -2 L0 待确认",
+      "2019-09 癸乡 约1.b -4 L1 待确认",
+      "2019-10 壬镇 约1.a -2 L0",
+    ]);
+  });
+
+  it("holds the next last place of a unit that may have been last", () => {
+    const open = tenRanked("2019-08", { 癸乡: { kind: "unreadable" } });
+    const entries = open.entries.map((entry) =>
+      entry.label === "癸乡" ? { ...entry, holds: ["IN-CELL·x"] } : entry,
+    );
+    const result = judge({ rankings: [{ ...open, entries }, SEPTEMBER] });
+    expect(result.ledger).toContain("2019-09 癸乡 约1.a -2 L0 待确认");
+  });
+
+  it("does not touch a unit that was certainly not last", () => {
+    const held = { ...AUGUST, holds: ["B-7·x"] };
+    expect(judge({ rankings: [held, lastIs("壬镇", "2019-09")] }).ledger[1]).toBe("2019-09 壬镇 约1.a -2 L0");
+  });
+});
