@@ -11,8 +11,9 @@ export interface Entry {
   readonly unit: string;
   readonly unitType: UnitType;
   readonly level: Level;
-  readonly month: IsoMonth;
-  readonly date: IsoDate;
+  /** Null for a check that the register dates by year only. */
+  readonly month: IsoMonth | null;
+  readonly date: IsoDate | null;
   readonly year: number;
   readonly points: HalfPoints;
   standing: "applied" | "pending" | "absorbed" | "not-applied";
@@ -37,7 +38,7 @@ export function contentKey(entry: Entry): string {
 export function byStandard(a: Entry, b: Entry): number {
   return (
     LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
-    compareText(a.date, b.date) ||
+    compareText(a.date ?? "", b.date ?? "") ||
     compareText(contentKey(a), contentKey(b))
   );
 }

@@ -25,11 +25,11 @@ export function judgeHousehold(context: HouseholdContext, fact: HouseholdFact): 
   const { unit } = fact.mention;
   if (unit === null) return null; // IN-UNIT has been asked where the name was read
   const level = levelOf(context, fact, unit);
-  const date = level === null ? null : (fact.date ?? answeredDate(context, fact, unit));
-  if (level === null || date === null) return null;
+  if (level === null) return null;
+  const when = timeOf(context, fact, unit);
   const row = rowOf(context, fact, level);
-  if (!row) return null;
-  const entry = entryOf(context, fact, row, { unit, level, date });
+  if (!row || !when) return null;
+  const entry = entryOf(context, fact, row, { unit, level, ...when });
   limit(context, entry);
   return entry;
 }
@@ -55,6 +55,16 @@ function levelOf(context: HouseholdContext, fact: HouseholdFact, unit: string): 
   return answer === "国家" || answer === "省" || answer === "市" ? answer : null;
 }
 
+type When = Pick<Entry, "date" | "month" | "year">;
+
+/** Day, month and year of a check; households count by year, so a year alone will do. */
+function timeOf(context: HouseholdContext, fact: HouseholdFact, unit: string): When | null {
+  const date = fact.date ?? (fact.year === null ? answeredDate(context, fact, unit) : null);
+  if (date === null) return fact.year === null ? null : { date, month: null, year: fact.year };
+  const month = date.slice(0, 7) as IsoMonth;
+  return { date, month, year: fact.year ?? Number(date.slice(0, 4)) };
+}
+
 function answeredDate(context: HouseholdContext, fact: HouseholdFact, unit: string): IsoDate | null {
   if (fact.holds.length > 0) return null; // asked where the cell was read
   const answer = context.questions.ask({
@@ -73,7 +83,7 @@ function entryOf(
   context: HouseholdContext,
   fact: HouseholdFact,
   row: HouseholdRow,
-  place: { readonly unit: string; readonly level: Level; readonly date: IsoDate },
+  place: { readonly unit: string; readonly level: Level } & When,
 ): Entry {
   const category = context.categories.get(place.unit);
   const unitType = category === "乡镇" ? "乡镇" : "区直";
@@ -82,8 +92,6 @@ function entryOf(
     row,
     ...place,
     unitType,
-    month: place.date.slice(0, 7) as IsoMonth,
-    year: fact.year ?? Number(place.date.slice(0, 4)),
     points: row.amounts[unitType] ?? NO_POINTS,
     standing: fact.holds.length > 0 ? "pending" : "applied",
     missing: fact.holds,
@@ -115,7 +123,7 @@ function limit(context: HouseholdContext, entry: Entry): void {
   if (!isScored(context.categories.get(entry.unit))) {
     entry.flags.push(HOUSEHOLD_FLAGS.notOurs);
     refuse(entry, "household.check.unit");
-  } else if (outsideValidity(context.office, entry.date)) {
+  } else if (outsideValidity(context.office, entry)) {
     entry.flags.push(HOUSEHOLD_FLAGS.outsideValidity);
     refuse(entry, "household.check.validity");
     warnOutsideValidity(context, entry);
@@ -132,9 +140,11 @@ function refuse(entry: Entry, label: string): void {
   ];
 }
 
-function outsideValidity(office: OfficeSettings, date: IsoDate): boolean {
-  const { validFrom, validTo } = office;
-  return (validFrom !== null && date < validFrom) || (validTo !== null && date > validTo);
+/** 组5 / C-16, by day; a check dated by its year alone is outside when the whole year is. */
+function outsideValidity({ validFrom, validTo }: OfficeSettings, { date, year }: When): boolean {
+  const last = date ?? `${year}-12-31`;
+  const first = date ?? `${year}-01-01`;
+  return (validFrom !== null && last < validFrom) || (validTo !== null && first > validTo);
 }
 
 function warnOutsideValidity(context: HouseholdContext, entry: Entry): void {

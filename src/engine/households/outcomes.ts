@@ -10,7 +10,7 @@ import { HOUSEHOLD_FLAGS } from "./flags";
 /** Final ids: month, unit, clause, household; equal ones (several levels in a month) end in -2, -3. */
 export function nameEntries(entries: readonly Entry[]): void {
   const idOf = (entry: Entry): string =>
-    factId(entry.month, entry.unit, entry.row.clause, entry.fact.household);
+    factId(entry.month ?? entry.year, entry.unit, entry.row.clause, entry.fact.household);
   const content = (entry: Entry): string => `${entry.level}|${contentKey(entry)}`;
   for (const [entry, id] of uniqueIds(entries, idOf, content)) entry.id = id;
 }

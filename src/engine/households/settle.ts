@@ -27,7 +27,8 @@ export function settleHouseholds(
 function byHousehold(entries: readonly Entry[]): Iterable<Entry[]> {
   const households = new Map<string, Entry[]>();
   for (const entry of entries) {
-    if (!stands(entry)) continue;
+    // Without a 户编号 nobody knows whether two rows are one household.
+    if (!stands(entry) || entry.fact.household === "") continue;
     const key = `${entry.year}\n${entry.fact.household}`;
     const household = households.get(key);
     if (household) household.push(entry);
