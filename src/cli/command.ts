@@ -1,6 +1,6 @@
 // The command `calculate`: opens the workbook, runs the use case on it, reports, and saves the result.
 import { checkOutput, openWorkbookFile, saveWorkbookFile, type WorkbookFile } from "../host";
-import { calculate, type Calculation, type Refusal } from "../run";
+import { calculate, type CalculateRequest, type Calculation, type Refusal } from "../run";
 import { parseArguments, type CalculateArguments } from "./arguments";
 import { messageOf, UNSUPPORTED_WORDS, USAGE, type Problem } from "./messages";
 import { openSession } from "./session";
@@ -59,15 +59,13 @@ async function calculateFile(
 ): Promise<number> {
   const refusal = request.dryRun ? null : await refusalBeforeWriting(file, request);
   const write = !request.dryRun && refusal === null;
-  const session = await openSession(file);
-  const now = terminal.now();
-  const result = await calculate(session.run, {
+  const result = await runOn(file, {
     month: request.month,
-    now,
+    now: terminal.now(),
     version: terminal.version,
     write,
   });
-  if (result.kind === "refused") return fail(EXIT.notWritten, refusedProblem(result), terminal);
+  if (result.kind !== "calculated") return fail(EXIT.notWritten, refusedProblem(result), terminal);
   report(result, request, terminal);
   if (!result.recognised) {
     return fail(
@@ -78,6 +76,15 @@ async function calculateFile(
   }
   if (refusal !== null) return fail(EXIT.notWritten, refusal, terminal);
   return write ? save(file, result, request, terminal) : EXIT.done;
+}
+
+async function runOn(file: WorkbookFile, request: CalculateRequest): Promise<Calculation | Refusal> {
+  const session = openSession(file);
+  try {
+    return await calculate(session.run, request);
+  } finally {
+    session.close();
+  }
 }
 
 /** What stands against saving is known before anything is computed, so nothing is written in vain. */
@@ -125,8 +132,10 @@ function lineTo(terminal: Terminal): (line: string) => void {
 }
 
 function refusedProblem(refusal: Refusal): Problem {
-  const code = refusal.code === "AccessDenied" ? "refused-protected" : "refused";
-  return { code, values: { code: refusal.code, detail: refusal.message } };
+  if (refusal.kind === "conflict") return { code: "refused-conflict", values: { sheet: refusal.sheet } };
+  const { code, sheet, details } = refusal.problem;
+  const values = { code, sheet: sheet ?? "", detail: details };
+  return { code: code === "AccessDenied" ? "refused-protected" : "refused", values };
 }
 
 function fail(exit: number, problem: Problem, terminal: Terminal): number {

@@ -8,6 +8,7 @@ export type RunProblemCode =
   | "unsupported-parts"
   | "structure-locked"
   | "refused-protected"
+  | "refused-conflict"
   | "refused"
   | "internal";
 
@@ -76,8 +77,10 @@ export const MESSAGES: Readonly<Record<MessageCode, string>> = {
   "unsupported-parts":
     "以下部件保存时无法保留，没有写文件：{parts}；同意丢弃请加 --drop-unsupported，原文件不会改动。",
   "structure-locked": "工作簿结构受保护，不能增加工作表，没有写文件；请在“审阅→保护工作簿”中取消保护后再试。",
-  "refused-protected": "有工作表受保护，写不进去，没有写文件；请在“审阅→撤消工作表保护”后再试（{detail}）。",
-  refused: "工作簿没有接受写入（{code}：{detail}），没有写文件；请检查该处后再试，或加 --dry-run 只看结果。",
+  "refused-protected":
+    "工作表“{sheet}”受保护，写不进去，没有写文件；请在“审阅→撤消工作表保护”后再试，或加 --dry-run 只看结果。",
+  "refused-conflict": "工作表“{sheet}”在读取之后又变了，没有写文件；请重新运行一次。",
+  refused: "工作簿没有接受写入（{sheet} {detail}），没有写文件；请检查该处后再试，或加 --dry-run 只看结果。",
   internal: "程序内部出错（{detail}），没有写文件；请把这一行和工作簿发给维护人员。",
 };
 

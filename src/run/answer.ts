@@ -1,7 +1,7 @@
 // The use case 答复: writes a clerk's answer into its row of 待确认, where the next run reads it.
 import type { Change } from "../reports";
 import type { OwnTable } from "../worksheets";
-import { refusalOf, type Refusal } from "./failure";
+import { refusalOf, type Refusal } from "./refusal";
 import { ROOMS, type Receipt, type Rooms, type RunBatch } from "./rooms";
 
 export interface AnswerRequest {
@@ -26,8 +26,8 @@ export async function answer(
     const snapshot = await run((context) => rooms.takeSnapshot(context));
     const change = answerChange(rooms.recognise(snapshot).memory.questions, request);
     if (change === null) return { kind: "no-such-question", question: request.question };
-    const receipt = await run((context) => rooms.applyChanges(context, [change], snapshot));
-    return { kind: "answered", receipt };
+    const applied = await run((context) => rooms.applyChanges(context, [change], snapshot));
+    return applied.kind === "applied" ? { kind: "answered", receipt: applied } : applied;
   } catch (error) {
     return refusalOf(error);
   }

@@ -2,7 +2,7 @@
 import type { IsoMonth } from "../policy";
 import type { Change, RunDocument } from "../reports";
 import type { Snapshot } from "../worksheets";
-import { refusalOf, type Refusal } from "./failure";
+import { refusalOf, type Refusal } from "./refusal";
 import { ROOMS, type Receipt, type Rooms, type RunBatch } from "./rooms";
 
 export interface CalculateRequest {
@@ -37,8 +37,8 @@ export async function calculate(
     const snapshot = await run((context) => rooms.takeSnapshot(context));
     const calculation = compute(snapshot, request, rooms);
     if (!request.write || !calculation.recognised || calculation.changes.length === 0) return calculation;
-    const receipt = await run((context) => rooms.applyChanges(context, calculation.changes, snapshot));
-    return { ...calculation, receipt };
+    const applied = await run((context) => rooms.applyChanges(context, calculation.changes, snapshot));
+    return applied.kind === "applied" ? { ...calculation, receipt: applied } : applied;
   } catch (error) {
     return refusalOf(error);
   }

@@ -3,7 +3,7 @@ export { calculate, preview, type CalculateRequest, type Calculation } from "./c
 export { prepare, type Prepared } from "./prepare";
 export { answer, type Answered, type AnswerRequest } from "./answer";
 export { revert } from "./revert";
-export type { Refusal } from "./failure";
+export type { Refusal } from "./refusal";
 export type { Receipt, RunBatch, WorkbookContext } from "./rooms";
 export type { IsoMonth } from "../policy";
 export type { AdjustmentLine, InterviewLine, QuestionLine, RunDocument } from "../reports";

@@ -2,7 +2,7 @@
 import { INPUT_SHEETS, type InputSheet, type RegisterKind } from "../policy";
 import type { Change } from "../reports";
 import type { Recognition, Snapshot } from "../worksheets";
-import { refusalOf, type Refusal } from "./failure";
+import { refusalOf, type Refusal } from "./refusal";
 import { inputSheetChanges } from "./input-sheet";
 import { ROOMS, type Receipt, type Rooms, type RunBatch } from "./rooms";
 
@@ -27,8 +27,8 @@ export async function prepare(
     const changes = missing.flatMap((sheet) => inputSheetChanges(sheet, recognition.situation));
     const created = missing.map((sheet) => sheet.name);
     if (!request.write || changes.length === 0) return { kind: "prepared", created, changes, receipt: null };
-    const receipt = await run((context) => rooms.applyChanges(context, changes, snapshot));
-    return { kind: "prepared", created, changes, receipt };
+    const applied = await run((context) => rooms.applyChanges(context, changes, snapshot));
+    return applied.kind === "applied" ? { kind: "prepared", created, changes, receipt: applied } : applied;
   } catch (error) {
     return refusalOf(error);
   }

@@ -1,5 +1,5 @@
 // The rooms a use case walks through, as one value, so that each can be stood in for by a fake in tests.
-import { applyChanges, revertChanges, takeSnapshot } from "../excel";
+import { applyChanges, revertChanges, takeSnapshot, type Receipt } from "../excel";
 import { evaluate } from "../engine";
 import { compose } from "../reports";
 import { recognise } from "../worksheets";
@@ -19,8 +19,7 @@ export const ROOMS: Rooms = { takeSnapshot, recognise, evaluate, compose, applyC
 /** The request context that every call to the workbook goes through. */
 export type WorkbookContext = Parameters<typeof takeSnapshot>[0];
 
-/** What undoing a run needs: what its changes replaced. */
-export type Receipt = Parameters<typeof revertChanges>[1];
+export type { Receipt };
 
 /** Runs one batch against the workbook at hand: `Excel.run` in the pane, the host's in Node and in tests. */
 export type RunBatch = <Value>(batch: (context: WorkbookContext) => Promise<Value>) => Promise<Value>;

@@ -23,6 +23,8 @@ export class Bridge {
     readonly strings: SharedStrings,
     readonly writtenStrings: SharedStrings,
   ) {
+    // A cell that states no format has the first one; the library takes that for no format at all.
+    this.firstWithKey.set(writtenStyles.keyOf(0), 0);
     this.witnessKeys = witness.indexes.map((index) => witness.styles.keyOf(index));
     this.witnessKeys.forEach((key, index) => {
       if (!this.firstWithKey.has(key)) this.firstWithKey.set(key, index);
@@ -31,6 +33,7 @@ export class Bridge {
 
   /** Does the written cell still look as the original one did? */
   sameStyle(original: number, written: number): boolean {
+    if (original === 0 && written === 0) return true;
     return this.witnessKeys[original] === this.writtenStyles.keyOf(written);
   }
 
