@@ -35,8 +35,9 @@ export const OWN_COLUMNS = {
     ...by("product", "状态"),
   ],
   加减分汇总: [
-    ...by("product", "年度 · 单位 · 类别"),
-    ...by("formula", `${MONTHS} · 年终 · 加分 · 减分 · 净分 · 年度合计`),
+    // Unit and year total stand side by side: the chart is drawn from these two columns.
+    ...by("product", "年度 · 类别 · 单位"),
+    ...by("formula", `年度合计 · 加分 · 减分 · 净分 · ${MONTHS} · 年终`),
     ...by("product", "限制"),
   ],
   年度影响: [

@@ -1,13 +1,22 @@
 // From outcomes to the list of changes and the run document: the diff against what already stands in the workbook.
 import type { UnitType } from "../policy";
 import { isScored, unitCategories } from "../engine";
-import type { Outcomes, Question } from "../engine";
+import type { Outcomes } from "../engine";
 import type { Recognition, Snapshot } from "../worksheets";
+import { composeCalendar } from "./calendar-sheet";
 import type { Change } from "./change";
 import { runDocument } from "./document";
+import { composeEffects } from "./effects-sheet";
+import { composeHistory } from "./history-sheet";
+import { composeInterviewList } from "./interview-list";
 import { composeLedger } from "./ledger";
 import { composeOwnColumns } from "./own-columns";
+import { composeQuestions, openQuestions } from "./questions-sheet";
+import { composeRectification } from "./rectification";
+import { composeRegistry } from "./registry";
 import type { RunDocument } from "./run-document";
+import { composeLog } from "./run-log";
+import { composeTotals } from "./totals";
 import { WorkbookDraft } from "./workbook-draft";
 
 export interface ComposeInput {
@@ -28,22 +37,37 @@ export interface Report {
 
 /** Pure: the same input gives the same changes, and the changes of a run composed again give none. */
 export function compose(input: ComposeInput): Report {
-  const { recognition, outcomes } = input;
   const workbook = new WorkbookDraft(input.snapshot);
+  const document = composeSheets(workbook, input);
+  const written = workbook.changes();
+  if (written.length === 0) return { changes: [], document, notes: workbook.notes };
+  const { recognition, outcomes, snapshot, run } = input;
+  const counts = { adjustments: document.adjustments.length, questions: document.questions.length };
+  const facts = { snapshot, tables: recognition.tables, outcomes, ...run, ...counts };
+  composeLog(workbook, recognition.memory.log, facts, written);
+  return { changes: workbook.changes(), document, notes: workbook.notes };
+}
+
+function composeSheets(workbook: WorkbookDraft, { recognition, outcomes }: ComposeInput): RunDocument {
+  const { memory, situation } = recognition;
   const units = scoredUnits(recognition);
   const context = { unitTypes: units, year: outcomes.year };
-  const ledger = composeLedger(workbook, recognition.memory.ledger, outcomes.outcomes, context);
+  const ledger = composeLedger(workbook, memory.ledger, outcomes.outcomes, context);
   composeOwnColumns(workbook, recognition, outcomes, ledger);
-  const questions: Question[] = [...recognition.questions, ...outcomes.questions];
-  const document = runDocument({
-    recognition,
-    outcomes,
-    lines: ledger.lines,
-    interviews: [],
-    questions,
-    units,
-  });
-  return { changes: workbook.changes(), document, notes: workbook.notes };
+  const calendarColumn = composeCalendar(workbook, recognition, outcomes.year);
+  const list = composeInterviewList(workbook, recognition, outcomes, calendarColumn);
+  composeRectification(workbook, recognition, list, calendarColumn);
+  const totals = { year: outcomes.year, units, effects: outcomes.effects };
+  composeTotals(workbook, memory.totals, { ...totals, ledger: ledger.table, lines: ledger.lines });
+  composeEffects(workbook, memory.effects, outcomes.effects);
+  const lapsed = [...ledger.lapsed, ...list.lapsed];
+  const raised = [...recognition.questions, ...outcomes.questions];
+  const questions = openQuestions(raised, lapsed, situation.answers);
+  composeQuestions(workbook, memory.questions, questions);
+  composeRegistry(workbook, memory.registry, recognition.rankingTables);
+  composeHistory(workbook, recognition, outcomes);
+  const { lines } = ledger;
+  return runDocument({ recognition, outcomes, lines, interviews: list.lines, questions, units });
 }
 
 /** The district's scored units with their type, 街道 as POL-STREET says. */

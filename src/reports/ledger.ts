@@ -5,7 +5,7 @@ import type { OwnRow, OwnTable } from "../worksheets";
 import { Formula, isBlankCell, linkFormula } from "./cell";
 import type { Cell } from "./cell";
 import { dressNewSheet, dressRows, offerChoices } from "./look";
-import { clauseText, hintsOf, ledgerFact } from "./ledger-facts";
+import { hintsOf, ledgerFact } from "./ledger-facts";
 import type { LedgerFact } from "./ledger-facts";
 import { lineOfRow } from "./ledger-line";
 import type { LedgerLine, LineContext } from "./ledger-line";
@@ -20,7 +20,10 @@ export interface LapsedApproval {
   readonly id: string;
   readonly unit: string;
   readonly clause: string;
-  readonly cause: "gone" | "changed";
+  readonly cause: "gone" | "changed" | "talk-gone";
+  /** Its sheet's 编号 header: the row itself moves when people sort. */
+  readonly sheet: string;
+  readonly cell: string;
 }
 
 export interface LedgerResult {
@@ -66,7 +69,7 @@ export function composeLedger(
   return {
     table,
     lines: [...facts.map((fact) => lineOfFact(table, fact, standing.get(fact.id))), ...foreign],
-    lapsed: lapsedRows(memory, farewells, superseded),
+    lapsed: lapsedRows(table, farewells, superseded),
     placement,
   };
 }
@@ -218,20 +221,19 @@ function otherLines(
 }
 
 function lapsedRows(
-  memory: OwnTable | null,
+  table: TableDraft,
   farewells: ReadonlyMap<string, Farewell>,
   superseded: ReadonlySet<string>,
 ): readonly LapsedApproval[] {
-  const lapsed: LapsedApproval[] = [];
-  for (const row of memory?.rows ?? []) {
-    const id = textOf(row, "编号");
-    if (farewells.get(id)?.kind !== "mark" || textOf(row, "审定意见") !== "同意") continue;
-    lapsed.push({
-      id,
-      unit: textOf(row, "单位"),
-      clause: clauseText(textOf(row, "条款"), []),
-      cause: superseded.has(id) ? "changed" : "gone",
-    });
-  }
-  return lapsed;
+  const lapsed = (table.table?.rows ?? []).filter(
+    (row) => farewells.get(byNumber(row))?.kind === "mark" && textOf(row, "审定意见") === "同意",
+  );
+  return lapsed.map((row) => ({
+    id: byNumber(row),
+    unit: textOf(row, "单位"),
+    clause: textOf(row, "条款"),
+    cause: superseded.has(byNumber(row)) ? "changed" : "gone",
+    sheet: table.sheet,
+    cell: table.at("编号", table.headerRow),
+  }));
 }

@@ -25,11 +25,8 @@ export const BODY: CellFormat = {
   wrap: true,
   border: true,
 };
-/** Text that Excel would take for a number or a date, such as "2019-08". */
-const AS_TEXT: CellFormat = { numberFormat: "@" };
 const AS_DATE: CellFormat = { numberFormat: "yyyy-mm-dd" };
 
-const TEXT_COLUMNS = new Set(["编号", "数据月份", "来源键"]);
 const DATE_COLUMNS = new Set([
   "约谈日期",
   "整改报送截止",
@@ -120,10 +117,9 @@ function dressColumn(
   { title }: OwnColumn,
   rows: NonNullable<Placement["appended"]>,
 ): void {
-  const format = TEXT_COLUMNS.has(title) ? AS_TEXT : DATE_COLUMNS.has(title) ? AS_DATE : null;
-  if (!format) return;
+  if (!DATE_COLUMNS.has(title)) return;
   const at = { ...rows, column: table.column(title), columns: 1 };
-  table.draft.look({ kind: "format", sheet: table.sheet, at, format });
+  table.draft.look({ kind: "format", sheet: table.sheet, at, format: AS_DATE });
 }
 
 /** A drop-down on the rows that got content for the first time. */

@@ -109,7 +109,7 @@ export class TableDraft {
 const REFERENCE = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|(?<![\w.!])(\$?[A-Z]{1,3})(\d{1,7})(?![\w(])/g;
 
 /** Lets references to the formula's own row follow it; every other reference stays. */
-function shiftRow(formula: Formula, from: number, to: number): Formula {
+export function shiftRow(formula: Formula, from: number, to: number): Formula {
   return new Formula(
     formula.text.replace(REFERENCE, (part: string, column: string | undefined, row: string | undefined) =>
       column !== undefined && Number(row) === from + 1 ? `${column}${to + 1}` : part,

@@ -1,0 +1,57 @@
+// Report deadlines: the live formula over 工作日历, and the same day computed for the run document. Source: working-days.md 4.4.
+import { dueDate } from "../engine";
+import type { CalendarOverride } from "../engine";
+import type { IsoDate } from "../policy";
+import type { CellValue, OwnRow } from "../worksheets";
+import { isoDay } from "./ledger-line";
+
+const NO_CALENDAR = "请补充节假日";
+
+/**
+ * The fifth working day after the interview day. A day the calendar does not reach, or text that is no date, gives
+ * plain words instead of a wrong date.
+ * @param interview address of 约谈日期, in the same row
+ * @param calendar the whole column of working days
+ */
+export function dueFormula(interview: string, calendar: string): string {
+  // Adding 0 makes a date of a day that was typed as text.
+  const found = `INDEX(${calendar},MATCH(${interview}+0,${calendar},1)+5)`;
+  return `=IF(${interview}="","",IFERROR(IF(${found}=0,"${NO_CALENDAR}",${found}),"${NO_CALENDAR}"))`;
+}
+
+/** 是否逾期 by today's date: it changes from day to day without a run. */
+export function overdueFormula(due: string, reported: string): string {
+  const open = `IF(TODAY()>${due},"逾期未报","未到期")`;
+  const closed = `IF(${reported}+0>${due},"逾期","按期")`;
+  return `=IF(ISNUMBER(${due}),IF(${reported}="",${open},IFERROR(${closed},"")),"")`;
+}
+
+const DAY_TEXT = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/;
+
+/** A day typed into a people's column, as a date or as text; null when it is blank or no day. */
+export function dayOf(row: OwnRow | undefined, title: string): IsoDate | null {
+  const value: CellValue = row?.cells[title] ?? "";
+  // Smaller numbers are no dates of this century.
+  if (typeof value === "number") return value > 20_000 ? (isoDay(value) as IsoDate) : null;
+  const match = DAY_TEXT.exec(String(value).normalize("NFKC").trim());
+  if (!match) return null;
+  const [, year = "", month = "", day = ""] = match;
+  const text = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isRealDay(text) ? (text as IsoDate) : null;
+}
+
+function isRealDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** Years without a holiday notice that the deadline of an interview day runs through; empty when it is certain. */
+export function uncertainYears(
+  interviewDay: IsoDate,
+  overrides: readonly CalendarOverride[],
+): readonly number[] {
+  const { due, certain } = dueDate(interviewDay, overrides);
+  if (certain) return [];
+  const years = new Set([Number(interviewDay.slice(0, 4)), Number(due.slice(0, 4))]);
+  return [...years];
+}

@@ -1,0 +1,93 @@
+// What an interview row says: cells of the list, and the line of the run document.
+import { TALKS, wording } from "../policy";
+import { dueDate } from "../engine";
+import type { CalendarOverride, Interview } from "../engine";
+import type { OwnRow } from "../worksheets";
+import { signed } from "./cell";
+import type { Cell } from "./cell";
+import { dayOf, uncertainYears } from "./deadline";
+import { hintsOf, sourceText } from "./ledger-facts";
+import { reviewOf, reviewedStatus } from "./review";
+import type { InterviewLine } from "./run-document";
+
+/** The product's plain cells of a list row; formulas and 序号 depend on the place and are added there. */
+export function interviewCells(
+  interview: Interview,
+  id: string,
+  overrides: readonly CalendarOverride[],
+  standing: OwnRow | undefined,
+): Readonly<Record<string, Cell>> {
+  return {
+    编号: id,
+    单位: interview.unit,
+    类别: interview.unitType,
+    建议方式: interview.form,
+    层级: interview.level,
+    主持人: interview.host,
+    参加人员: interview.attendees.join("、"),
+    被约谈对象: interview.interviewees.join("、"),
+    触发事由: reasonsOf(interview).join("\n"),
+    条款: clausesOf(interview),
+    涉及加减分: amountsOf(interview).join("\n"),
+    "依据文件/工作表": distinct(interview.triggers.flatMap(({ sources }) => sources.map(sourceText))).join(
+      "\n",
+    ),
+    提示: [...hints(interview), ...dateHints(standing, overrides)].join("；"),
+  };
+}
+
+export function clausesOf(interview: Interview): string {
+  return interview.clauses.join("、");
+}
+
+/** One line per trigger. */
+export function reasonsOf(interview: Interview): readonly string[] {
+  return distinct(interview.triggers.map(({ reason }) => wording(reason)));
+}
+
+function amountsOf(interview: Interview): readonly string[] {
+  return interview.triggers.map(({ clause, points }) =>
+    points === null ? `${clause} 待确认` : `${clause} ${signed(points / 2)}分`,
+  );
+}
+
+function hints(interview: Interview): readonly string[] {
+  return distinct([...interview.flags.map(wording), ...interview.triggers.flatMap(hintsOf)]);
+}
+
+/** Deadlines through a year without a holiday notice are counted Monday to Friday, and say so. */
+function dateHints(standing: OwnRow | undefined, overrides: readonly CalendarOverride[]): readonly string[] {
+  const day = dayOf(standing, "约谈日期");
+  if (day === null) return [];
+  return uncertainYears(day, overrides).map((year) =>
+    wording({ code: "reports-year-uncertain", values: { year } }),
+  );
+}
+
+export function interviewLine(
+  interview: Interview,
+  id: string,
+  standing: OwnRow | undefined,
+  overrides: readonly CalendarOverride[],
+): InterviewLine {
+  const day = TALKS[interview.level].reportDue ? dayOf(standing, "约谈日期") : null;
+  return {
+    id,
+    unit: interview.unit,
+    unitType: interview.unitType,
+    month: interview.month,
+    level: interview.level,
+    form: interview.form,
+    host: interview.host,
+    attendees: interview.attendees,
+    interviewees: interview.interviewees,
+    clauses: interview.clauses,
+    reasons: reasonsOf(interview),
+    status: reviewedStatus(interview.status, reviewOf(standing, "复核意见")),
+    due: day === null ? null : dueDate(day, overrides).due,
+  };
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.filter((text) => text !== ""))];
+}

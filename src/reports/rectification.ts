@@ -1,0 +1,72 @@
+// 整改台账: one row per talk that obliges the unit to report within five working days (组3). Source: interfaces.md 3.
+import { OWN_COLUMNS, TALKS } from "../policy";
+import type { Interview } from "../engine";
+import type { OwnRow, OwnTable, Recognition } from "../worksheets";
+import { Formula } from "./cell";
+import type { Cell } from "./cell";
+import { dueFormula, overdueFormula } from "./deadline";
+import type { ListResult, ListedInterview } from "./interview-list";
+import { dressNewSheet, dressRows } from "./look";
+import { TableDraft, textOf } from "./table-draft";
+import { byNumber, upsert } from "./upsert";
+import type { Farewell } from "./upsert";
+import type { WorkbookDraft } from "./workbook-draft";
+
+/** Rows of earlier months stay as they are; those of the run's list follow it. */
+export function composeRectification(
+  workbook: WorkbookDraft,
+  recognition: Recognition,
+  list: ListResult,
+  calendarColumn: string,
+): void {
+  const memory = recognition.memory.rectification;
+  const due = list.listed.filter(isDue);
+  if (memory === null && due.length === 0) return;
+  const table = new TableDraft(workbook.own("整改台账", memory), memory, OWN_COLUMNS.整改台账, 1);
+  dressNewSheet(table, "整改台账");
+  const wanted = due.map(({ id, interview }) => ({
+    id,
+    cells: (row: number) => cellsOf(table, { id, interview, row }, list.table, calendarColumn),
+  }));
+  const listedBefore = idsOf(list.table.table);
+  const placement = upsert(table, byNumber, wanted, (row) => farewell(table, row, listedBefore));
+  dressRows(table, placement.appended);
+}
+
+/** Firm talks that a person has not struck off. */
+function isDue({ interview, standing }: ListedInterview): boolean {
+  return (
+    TALKS[interview.level].reportDue &&
+    interview.status === "建议" &&
+    textOf(standing, "审定意见") !== "不同意"
+  );
+}
+
+function idsOf(table: OwnTable | null): ReadonlySet<string> {
+  return new Set((table?.rows ?? []).map(byNumber));
+}
+
+/** Only rows of the run's own list are judged; what a person wrote on stays even when the talk is gone. */
+function farewell(table: TableDraft, row: OwnRow, listedBefore: ReadonlySet<string>): Farewell {
+  return listedBefore.has(byNumber(row)) && !table.isTouched(row.row)
+    ? { kind: "remove" }
+    : { kind: "leave" };
+}
+
+function cellsOf(
+  table: TableDraft,
+  { id, interview, row }: { readonly id: string; readonly interview: Interview; readonly row: number },
+  list: TableDraft,
+  calendarColumn: string,
+): Readonly<Record<string, Cell>> {
+  const at = (title: string): string => table.at(title, row);
+  const found = `INDEX(${list.wholeColumn("约谈日期")},MATCH(${at("编号")},${list.wholeColumn("编号")},0))`;
+  return {
+    编号: id,
+    数据月份: interview.month ?? "",
+    单位: interview.unit,
+    约谈日期: new Formula(`=IFERROR(IF(${found}="","",${found}),"")`),
+    截止: new Formula(dueFormula(at("约谈日期"), calendarColumn)),
+    是否逾期: new Formula(overdueFormula(at("截止"), at("报送日期"))),
+  };
+}

@@ -1,0 +1,92 @@
+// 排名登记: one row per ranking table found; blank cells and 识别说明 are filled, the clerk's words stay. Source: interfaces.md 1.
+import { INPUT_SHEETS } from "../policy";
+import type { OwnColumn } from "../policy";
+import type { Box, OwnRow, OwnTable, RankingTable } from "../worksheets";
+import { overlap, parseRange } from "./address";
+import { isBlankCell } from "./cell";
+import type { Cell } from "./cell";
+import { dressNewSheet, dressRows, offerChoices } from "./look";
+import type { Placement } from "./upsert";
+import { TableDraft, textOf } from "./table-draft";
+import type { WorkbookDraft } from "./workbook-draft";
+
+const REGISTRY = INPUT_SHEETS.find(({ kind }) => kind === "registry");
+
+/** The product fills every column where the clerk has not; only 识别说明 is its own for good. */
+const COLUMNS: readonly OwnColumn[] = (REGISTRY?.columns ?? []).map(({ title }) => ({
+  title,
+  by: title === "识别说明" ? "product" : "people",
+}));
+
+export function composeRegistry(
+  workbook: WorkbookDraft,
+  memory: OwnTable | null,
+  tables: readonly RankingTable[],
+): void {
+  if (memory === null && tables.length === 0) return;
+  const table = new TableDraft(workbook.own("排名登记", memory), memory, COLUMNS);
+  dressNewSheet(table, null);
+  const rowsBySheet = groupBySheet(memory?.rows ?? []);
+  const first = Math.max(table.draft.lastRow(), table.headerRow) + 1;
+  let next = first;
+  for (const ranking of tables) {
+    const standing = matchingRow(rowsBySheet.get(ranking.sheet) ?? [], ranking);
+    fillRow(table, standing, standing?.row ?? next, ranking);
+    if (!standing) next += 1;
+  }
+  dressRegistry(table, next > first ? { row: first, rows: next - first } : null);
+}
+
+function groupBySheet(rows: readonly OwnRow[]): ReadonlyMap<string, readonly OwnRow[]> {
+  const groups = new Map<string, OwnRow[]>();
+  for (const row of rows) {
+    const sheet = textOf(row, "工作表");
+    const group = groups.get(sheet);
+    if (group) group.push(row);
+    else groups.set(sheet, [row]);
+  }
+  return groups;
+}
+
+/** 区域 is matched by overlap; a row without one stands for its whole sheet. */
+function matchingRow(rows: readonly OwnRow[], ranking: RankingTable): OwnRow | undefined {
+  const range = parseRange(ranking.range);
+  return (
+    rows.find((row) => covers(parseRange(textOf(row, "区域").normalize("NFKC")), range)) ??
+    rows.find((row) => textOf(row, "区域") === "")
+  );
+}
+
+function covers(registered: Box | null, found: Box | null): boolean {
+  return registered !== null && found !== null && overlap(registered, found);
+}
+
+function fillRow(table: TableDraft, standing: OwnRow | undefined, row: number, ranking: RankingTable): void {
+  for (const [title, cell] of Object.entries(understood(ranking))) {
+    if (title === "识别说明" || isBlankCell(standing?.cells[title])) table.set(row, title, cell);
+  }
+}
+
+/** What was understood of a table; blank where nothing was. */
+function understood(ranking: RankingTable): Readonly<Record<string, Cell>> {
+  return {
+    工作表: ranking.sheet,
+    区域: ranking.range,
+    系列: ranking.series ?? "",
+    级别: ranking.level ?? "",
+    数据月份: ranking.month ?? "",
+    排名主体: ranking.subject ?? "",
+    参排总数: ranking.total ?? "",
+    方向: ranking.direction ?? "",
+    括号含义: ranking.bracket ?? "",
+    计分: ranking.counts ? "计分" : "仅参考",
+    识别说明: ranking.note,
+  };
+}
+
+function dressRegistry(table: TableDraft, appended: Placement["appended"]): void {
+  dressRows(table, appended);
+  for (const { title, choices } of REGISTRY?.columns ?? []) {
+    if (choices) offerChoices(table, appended, title, choices);
+  }
+}

@@ -1,0 +1,176 @@
+// 加减分汇总: unit by month with live sums over the ledger, one block of rows per year, one chart. Source: interfaces.md 3.
+import { OWN_COLUMNS } from "../policy";
+import type { EffectKind, UnitType } from "../policy";
+import type { Effect } from "../engine";
+import type { OwnRow, OwnTable } from "../worksheets";
+import { Formula } from "./cell";
+import type { Cell } from "./cell";
+import type { LedgerLine } from "./ledger-line";
+import { dressNewSheet, dressRows } from "./look";
+import { TableDraft, numberOf, textOf } from "./table-draft";
+import { upsert } from "./upsert";
+import type { Farewell, Placement } from "./upsert";
+import type { WorkbookDraft } from "./workbook-draft";
+
+export interface TotalsInput {
+  readonly year: number;
+  readonly units: ReadonlyMap<string, UnitType>;
+  readonly ledger: TableDraft;
+  readonly lines: readonly LedgerLine[];
+  readonly effects: readonly Effect[];
+}
+
+/** What limits a unit or its people in the year's assessment. */
+const RESTRICTIONS: readonly EffectKind[] = [
+  "三等",
+  "不得一等",
+  "最高二等",
+  "不得优秀",
+  "评优25%",
+  "评优15%",
+  "取消其它评先",
+];
+
+export function composeTotals(workbook: WorkbookDraft, memory: OwnTable | null, input: TotalsInput): void {
+  const units = unitsOfYear(input);
+  if (memory === null && units.size === 0) return;
+  const table = new TableDraft(workbook.own("加减分汇总", memory), memory, OWN_COLUMNS.加减分汇总, 1);
+  dressNewSheet(table, "加减分汇总");
+  const restrictions = restrictionsByUnit(input);
+  const handMade = hasUncalculatedRows(input.ledger);
+  const wanted = [...units].map(([unit, unitType]) => ({
+    id: keyOf(input.year, unit),
+    cells: (row: number): Readonly<Record<string, Cell>> => ({
+      年度: input.year,
+      单位: unit,
+      类别: unitType,
+      ...sums(table, input.ledger, row, handMade),
+      限制: (restrictions.get(unit) ?? []).join("；"),
+    }),
+  }));
+  const placement = upsert(table, keyOfRow, wanted, (row) => farewell(table, row, input.year));
+  dressRows(table, placement.appended);
+  drawChart(table, input.year, placement);
+}
+
+const keyOf = (year: number, unit: string): string => `${year}|${unit}`;
+
+function keyOfRow(row: OwnRow): string {
+  const year = numberOf(row, "年度");
+  const unit = textOf(row, "单位");
+  return year === null || unit === "" ? "" : keyOf(year, unit);
+}
+
+/** Blocks of other years stay; so does a row that a person wrote on. */
+function farewell(table: TableDraft, row: OwnRow, year: number): Farewell {
+  return numberOf(row, "年度") === year && !table.isTouched(row.row) ? { kind: "remove" } : { kind: "leave" };
+}
+
+/** The district's units, and whoever else stands on the ledger in that year. */
+function unitsOfYear({ units, lines, year }: TotalsInput): ReadonlyMap<string, UnitType> {
+  const all = new Map(units);
+  for (const line of lines) {
+    if (line.year === year && line.unit !== "" && !all.has(line.unit)) all.set(line.unit, line.unitType);
+  }
+  return all;
+}
+
+/** Rows typed by hand may carry 计算分值 only; then the sums have to look there as well. */
+function hasUncalculatedRows(ledger: TableDraft): boolean {
+  return (ledger.table?.rows ?? []).some(
+    (row) =>
+      numberOf(row, "计算分值") !== null && textOf(row, "来源键") === "" && textOf(row, "最终分值") === "",
+  );
+}
+
+function sums(
+  table: TableDraft,
+  ledger: TableDraft,
+  row: number,
+  handMade: boolean,
+): Readonly<Record<string, Cell>> {
+  const at = (title: string): string => table.at(title, row);
+  const unitAndYear = [
+    ...[ledger.wholeColumn("单位"), at("单位")],
+    ...[ledger.wholeColumn("归属年度"), at("年度")],
+  ].join(",");
+  const sum = (criteria: Criteria): Formula =>
+    new Formula(`=${sumOf(ledger, { ...criteria, fixed: unitAndYear }, handMade)}`);
+  const months = MONTHS.map((month) => `${month}月`);
+  return {
+    ...Object.fromEntries(
+      months.map((title, index) => [title, sum({ month: monthCriterion(at("年度"), index + 1) })]),
+    ),
+    年终: new Formula(`=${at("年度合计")}-SUM(${months.map(at).join(",")})`),
+    加分: sum({ sign: '">0"' }),
+    减分: sum({ sign: '"<0"' }),
+    净分: new Formula(`=${at("加分")}+${at("减分")}`),
+    年度合计: sum({}),
+  };
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+
+interface Criteria {
+  readonly fixed?: string;
+  readonly month?: string;
+  readonly sign?: string;
+}
+
+/** The wildcard keeps Excel from taking "2019-08" for a date. */
+function monthCriterion(yearCell: string, month: number): string {
+  return `${yearCell}&"-${String(month).padStart(2, "0")}*"`;
+}
+
+function sumOf(ledger: TableDraft, { fixed = "", month, sign }: Criteria, handMade: boolean): string {
+  const points = ledger.wholeColumn("最终分值");
+  const inMonth = month === undefined ? fixed : `${fixed},${ledger.wholeColumn("数据月份")},${month}`;
+  const sumIf = (column: string, more: string): string => {
+    const signed = sign === undefined ? "" : `,${column},${sign}`;
+    return `SUMIFS(${column},${inMonth}${signed}${more})`;
+  };
+  if (!handMade) return sumIf(points, "");
+  return `${sumIf(points, "")}+${sumIf(ledger.wholeColumn("计算分值"), `,${points},"="`)}`;
+}
+
+function restrictionsByUnit({ effects, year }: TotalsInput): ReadonlyMap<string, readonly string[]> {
+  const byUnit = new Map<string, string[]>();
+  for (const effect of effects) {
+    if (effect.year !== year || effect.status === "已吸收" || !RESTRICTIONS.includes(effect.effect)) continue;
+    const texts = byUnit.get(effect.unit) ?? [];
+    const text = restrictionText(effect);
+    if (!texts.includes(text)) texts.push(text);
+    byUnit.set(effect.unit, texts);
+  }
+  return byUnit;
+}
+
+function restrictionText({ effect, person, clause, status }: Effect): string {
+  const whom = person === null ? "" : `：${person}`;
+  const open = status === "建议" ? "" : `，${status}`;
+  return `${effect}${whom}（${clause}${open}）`;
+}
+
+/** One chart of the year's totals; drawn again only when units came or went. */
+function drawChart(table: TableDraft, year: number, { rowById, appended }: Placement): void {
+  if (!appended) return;
+  const rows = [...rowById.values()];
+  const first = Math.min(...rows);
+  const columns = [table.column("单位"), table.column("年度合计")];
+  const left = Math.min(...columns);
+  const data = {
+    row: first,
+    column: left,
+    rows: Math.max(...rows) - first + 1,
+    columns: Math.max(...columns) - left + 1,
+  };
+  table.draft.finishWith({
+    kind: "chart",
+    sheet: table.sheet,
+    name: `${year}年度合计`,
+    type: "ColumnClustered",
+    title: `${year}年各单位加减分合计`,
+    data,
+    place: { row: table.headerRow, column: table.columnCount + 1, rows: 18, columns: 10 },
+  });
+}
