@@ -2,7 +2,7 @@
 import type { Change } from "../reports";
 import type { Snapshot } from "../worksheets";
 import { readBlocks } from "./blocks";
-import { queueCapture, type Capture } from "./capture";
+import { queueCapture } from "./capture";
 import { findConflict, formerCells, writable, type ContentChange } from "./check";
 import { explainExcelError, isExcelError } from "./excel-error";
 import { budget } from "./platform";
@@ -107,20 +107,14 @@ async function prepare(
   };
 }
 
+/** One request, and a second one where the cells of a range look different from each other. */
 async function readCaptures(context: Excel.RequestContext, changes: readonly Change[]): Promise<Restore[]> {
-  const restores: Restore[] = [];
-  let pending: readonly Capture[] = changes.flatMap((change) => queueCapture(context, change) ?? []);
-  while (pending.length > 0) {
-    await context.sync();
-    const again: Capture[] = [];
-    for (const capture of pending) {
-      const read = capture.read(context);
-      if ("again" in read) again.push(read.again);
-      else restores.push(...read);
-    }
-    pending = again;
-  }
-  return restores;
+  const captures = changes.flatMap((change) => queueCapture(context, change) ?? []);
+  if (captures.length === 0) return [];
+  await context.sync();
+  const answers = captures.map((capture) => capture.read());
+  if (answers.some((answer) => "again" in answer)) await context.sync();
+  return answers.flatMap((answer) => ("again" in answer ? answer.again() : answer));
 }
 
 type Replacing = ContentChange | Extract<Change, { kind: "merge" }>;

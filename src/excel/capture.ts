@@ -5,9 +5,9 @@ import { queueCellLooks, queueCommonLook } from "./look";
 import type { Look, Page, Restore } from "./receipt";
 import { rangeOf, sheetOf } from "./write-steps";
 
-/** After a sync `read` answers what to put back; "again" asks for another sync first. */
+/** After a sync `read` answers what to put back, or has queued more and answers `again` after another sync. */
 export interface Capture {
-  readonly read: (context: Excel.RequestContext) => readonly Restore[] | { readonly again: Capture };
+  readonly read: () => readonly Restore[] | { readonly again: () => readonly Restore[] };
 }
 
 /** Queues the reading of everything but cell contents that `change` replaces on a sheet that exists. */
@@ -56,7 +56,7 @@ function captureLook(context: Excel.RequestContext, sheet: string, at: Box, with
       const look = common();
       if (look !== null) return restore(look);
       const looks = queueCellLooks(rangeOf(context, sheet, at));
-      return { again: { read: () => restore(looks()) } };
+      return { again: () => restore(looks()) };
     },
   };
 }

@@ -31,12 +31,14 @@ export async function runSteps(
   steps: readonly Step[],
   limit: number,
 ): Promise<void> {
-  for (const group of packSteps(steps, limit)) {
-    // Both last until the next sync, so each request asks again.
-    context.application.suspendApiCalculationUntilNextSync();
-    for (const step of group) step.queue(context);
-    await context.sync();
-  }
+  for (const group of packSteps(steps, limit)) await runGroup(context, group);
+}
+
+function runGroup(context: Excel.RequestContext, group: readonly Step[]): Promise<void> {
+  // Lasts until the next sync only, so each request asks again.
+  context.application.suspendApiCalculationUntilNextSync();
+  for (const step of group) step.queue(context);
+  return context.sync();
 }
 
 /** Bytes of a row of cells as JSON; Chinese text takes three bytes for each character. */

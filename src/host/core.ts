@@ -7,7 +7,7 @@ import type { RequestBody, ResponseBody } from "./interpreter/protocol";
 import { NEWEST_SETS, type RequirementSets } from "./interpreter/requirement-sets";
 import { openWorkbook } from "./objects/workbook";
 import { Session } from "./session";
-import { Statistics } from "./statistics";
+import { Statistics, type RequestRecord } from "./statistics";
 
 /** Excel on the web refuses larger requests and answers. */
 export const WEB_PAYLOAD_BYTES = 5 * 1024 * 1024;
@@ -46,9 +46,11 @@ export function createHostCore(workbook: Workbook, options: HostOptions = {}): H
   const statistics = new Statistics();
   const faults = new Faults();
   const answer = (text: string) => {
-    const exchange = new Exchange(session, interpreter, platform, faults.next());
-    const { reply, error } = exchange.run(text);
-    statistics.add(exchange.record(text, reply, error));
+    const message = parseMessage(text);
+    const cleanUp = isCleanUp(message.message.body);
+    const exchange = new Exchange(session, interpreter, platform, message);
+    const { reply, error } = exchange.run(text, cleanUp ? undefined : faults.next());
+    statistics.add({ ...exchange.record(text, reply), error, cleanUp });
     if (reply === null) faults.reportHang();
     return reply;
   };
@@ -62,26 +64,21 @@ interface Outcome {
 
 /** One request and its answer. */
 class Exchange {
-  private body: RequestBody = { Actions: [], ObjectPaths: {} };
-  private flags = 0;
-
   constructor(
     private readonly session: Session,
     private readonly interpreter: Interpreter,
     private readonly platform: "PC" | "OfficeOnline",
-    private readonly fault: Fault | undefined,
+    private readonly message: BridgeMessage,
   ) {}
 
-  run(text: string): Outcome {
-    const { id, flags, message } = parseMessage(text);
-    this.body = message.body;
-    this.flags = flags ?? 0;
-    if (this.fault?.when === "hang") return { reply: null, error: null };
-    if (this.fault?.when === "before") return refusal(id, this.fault.code ?? "GeneralException");
+  run(text: string, fault: Fault | undefined): Outcome {
+    const { id, message } = this.message;
+    if (fault?.when === "hang") return { reply: null, error: null };
+    if (fault?.when === "before") return refusal(id, fault.code ?? "GeneralException");
     if (this.isTooLarge(text)) return refusal(id, "RequestPayloadSizeLimitExceeded");
     const response = this.interpreter.run(message.body);
     this.session.recalculation.settle();
-    if (this.fault?.when === "after") return refusal(id, this.fault.code ?? "GeneralException");
+    if (fault?.when === "after") return refusal(id, fault.code ?? "GeneralException");
     return this.reply(id, response);
   }
 
@@ -95,25 +92,22 @@ class Exchange {
     return this.platform === "OfficeOnline" && byteLength(text) > WEB_PAYLOAD_BYTES;
   }
 
-  record(request: string, reply: string | null, error: string | null) {
+  record(request: string, reply: string | null): Omit<RequestRecord, "error" | "cleanUp"> {
     const { read, written } = this.session.takeCounts();
     return {
       requestBytes: byteLength(request),
       responseBytes: reply === null ? 0 : byteLength(reply),
       cellsRead: read,
       cellsWritten: written,
-      actions: this.body.Actions.length,
-      undoable: (this.flags & UNDOABLE) !== 0,
-      error,
-      cleanUp: isCleanUp(this.body),
+      actions: this.message.message.body.Actions.length,
+      undoable: ((this.message.flags ?? 0) & UNDOABLE) !== 0,
     };
   }
 }
 
 /** The bridge carries what the library itself wrote; anything else is a programmer error. */
 function parseMessage(text: string): BridgeMessage {
-  const message = JSON.parse(text) as BridgeMessage;
-  return message;
+  return JSON.parse(text) as BridgeMessage;
 }
 
 /** An answer without a body, as Excel sends for refusals of a whole request. */

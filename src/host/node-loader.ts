@@ -60,13 +60,20 @@ function officeContext(core: HostCore): unknown {
   };
 }
 
+/** Longer than any step of a conversation: such timers watch or report, and must not keep the process alive. */
+const WATCHING_MILLISECONDS = 1000;
+
+function politely(timer: NodeJS.Timeout, delay = 0): NodeJS.Timeout {
+  return delay >= WATCHING_MILLISECONDS ? timer.unref() : timer;
+}
+
 /** The few globals of a page that the library touches while it starts. */
 function windowShim(bridge: Bridge): Record<string, unknown> {
   const window: Record<string, unknown> = {
     console: { log: ignore, warn: ignore, error: ignore },
-    setTimeout,
+    setTimeout: (work: () => void, delay?: number) => politely(setTimeout(work, delay), delay),
     clearTimeout,
-    setInterval,
+    setInterval: (work: () => void, delay?: number) => politely(setInterval(work, delay), Infinity),
     clearInterval,
     location: {
       href: "http://localhost/",

@@ -10,7 +10,8 @@ export const CELLS_PER_READ = 5_000_000;
 /** Told what was written; decides what to recalculate and when. */
 export interface Recalculation {
   written(sheet: Worksheet, box: Box): void;
-  sheetsChanged(): void;
+  /** A sheet of this name came or went. */
+  sheetsChanged(name: string): void;
   /** Brings dependents up to date; cheap when nothing was written. */
   settle(): void;
 }

@@ -73,7 +73,8 @@ export function edgeStyle(edge: (typeof EDGES)[number]): Facet<string> {
 }
 
 export function clearFill(cell: Cell): void {
-  const { fill: _dropped, ...style } = cell.style;
+  const style = { ...cell.style };
+  delete style.fill;
   cell.style = style;
 }
 
@@ -87,8 +88,10 @@ function changeAlignment(cell: Cell, part: { [Key in keyof Alignment]?: Alignmen
 }
 
 function changeBorder(cell: Cell, side: Side, line: Partial<Border> | undefined): void {
-  const { [side]: _dropped, ...others }: Partial<Borders> = cell.border ?? {};
-  cell.border = line === undefined ? others : { ...others, [side]: line };
+  const border: Partial<Borders> = { ...cell.border };
+  if (line === undefined) delete border[side];
+  else border[side] = line;
+  cell.border = border;
 }
 
 function horizontalWord(value: string): Alignment["horizontal"] | undefined {

@@ -1,5 +1,5 @@
 // Excel.WorksheetFreezePanes: the rows and columns that stay in view.
-import type { Worksheet } from "@cj-tech-master/excelts";
+import type { Worksheet, WorksheetView } from "@cj-tech-master/excelts";
 import type { Box } from "../cells/address";
 import { invalidArgument } from "../interpreter/errors";
 import { describeType, type HostObject } from "../interpreter/host-object";
@@ -26,14 +26,19 @@ export const freezePanes = describeType<PanesTarget>("WorksheetFreezePanes", {
   },
 });
 
+/** Settings of a view that say how it is divided; all others stay. */
+const FREEZING: ReadonlySet<string> = new Set(["state", "xSplit", "ySplit", "topLeftCell", "activePane"]);
+
 function freeze(sheet: Worksheet, rows: number, columns: number): null {
   if (rows < 0 || columns < 0)
     throw invalidArgument("WorksheetFreezePanes", `${rows} rows, ${columns} columns`);
-  const { state: _state, xSplit: _x, ySplit: _y, topLeftCell: _cell, ...rest } = frozenView(sheet);
-  sheet.views =
+  const kept = Object.entries(frozenView(sheet)).filter(([key]) => !FREEZING.has(key));
+  const state =
     rows + columns === 0
-      ? [{ ...rest, state: "normal" }]
-      : [{ ...rest, state: "frozen", xSplit: columns, ySplit: rows }];
+      ? ({ state: "normal" } as const)
+      : ({ state: "frozen", xSplit: columns, ySplit: rows } as const);
+  const view: Partial<WorksheetView> = Object.assign(Object.fromEntries(kept), state);
+  sheet.views = [view];
   return null;
 }
 

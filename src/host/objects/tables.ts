@@ -1,6 +1,6 @@
 // Excel.TableCollection and Excel.Table: names and places of the workbook's tables.
 import type { Table } from "@cj-tech-master/excelts";
-import { parseAddress, type Box } from "../cells/address";
+import { boxOfTable } from "../cells/table-box";
 import { itemNotFound } from "../interpreter/errors";
 import { describeType, type HostObject } from "../interpreter/host-object";
 import type { Session } from "../session";
@@ -23,7 +23,7 @@ const openTable = describeType<TableTarget>("Table", {
   },
   methods: {
     GetRange: {
-      call: ({ session, table }) => openRange({ session, sheet: table.worksheet, box: boxOf(table) }),
+      call: ({ session, table }) => openRange({ session, sheet: table.worksheet, box: boxOfTable(table) }),
     },
   },
 });
@@ -41,12 +41,4 @@ function findTable(session: Session, key: unknown): HostObject {
   const table = allTables(session).find(({ table: { name } }) => name === key);
   if (table === undefined) throw itemNotFound("TableCollection.getItem", key);
   return openTable({ session, table });
-}
-
-/** A table read from a file knows its rectangle; one made by code knows its corner and its size. */
-function boxOf(table: Table): Box {
-  const { tableRef, ref } = table.table;
-  if (tableRef !== undefined) return parseAddress(tableRef);
-  const corner = parseAddress(ref.split(":")[0]);
-  return { ...corner, rows: table.tableHeight, columns: table.width };
 }

@@ -84,6 +84,6 @@ function deleteSheet({ session, sheet }: SheetTarget): null {
     throw new HostError("GeneralException", "Worksheet.delete", "the last visible sheet");
   }
   workbook.removeWorksheet(sheet.id);
-  session.recalculation.sheetsChanged();
+  session.recalculation.sheetsChanged(sheet.name);
   return null;
 }

@@ -51,7 +51,7 @@ function addSheet(session: Session, given: unknown): HostObject {
     throw new HostError("ItemAlreadyExists", "WorksheetCollection.add", name);
   }
   const sheet = workbook.addWorksheet(name);
-  session.recalculation.sheetsChanged();
+  session.recalculation.sheetsChanged(name);
   return openSheet({ session, sheet });
 }
 

@@ -1,0 +1,97 @@
+// All formula cells of a workbook with what they read; kept up to date as cells are written.
+import type { Cell, Workbook, Worksheet } from "@cj-tech-master/excelts";
+import { MAX_ROWS, type Box } from "../cells/address";
+import { isFormula } from "../cells/cell-values";
+import { eachStoredCell } from "../cells/used-range";
+import { precedentsOf, type Precedents } from "./precedents";
+import { RegionIndex, type Region } from "./regions";
+
+export interface FormulaCell {
+  readonly sheet: Worksheet;
+  readonly row: number; // 0-based
+  readonly column: number;
+  readonly cell: Cell;
+  readonly precedents: Precedents;
+}
+
+/** Chains of formulas longer than this are not followed cell by cell: everything counts as dependent. */
+const ROUNDS = 50;
+
+export class FormulaCells {
+  private readonly cells = new Map<Cell, FormulaCell>();
+
+  constructor(private readonly workbook: Workbook) {
+    for (const sheet of workbook.worksheets)
+      eachStoredCell(sheet, (cell, row, column) => this.note(sheet, cell, row, column));
+  }
+
+  get size(): number {
+    return this.cells.size;
+  }
+
+  /** Formulas without a stored result: files of other programs come without. */
+  withoutResult(): FormulaCell[] {
+    return [...this.cells.values()].filter(({ cell }) => cell.result === undefined || cell.result === null);
+  }
+
+  /** Looks again at cells that were written; answers the formulas among them. */
+  refresh(sheet: Worksheet, box: Box): FormulaCell[] {
+    const found: FormulaCell[] = [];
+    const last = Math.min(box.row + box.rows, box.rows === MAX_ROWS ? sheet.rowCount : box.row + box.rows);
+    for (let row = box.row; row < last; row++) {
+      const stored = sheet.findRow(row + 1);
+      const right = Math.min(box.column + box.columns, stored?.cellCount ?? 0);
+      for (let column = box.column; column < right; column++) {
+        const cell = stored?.findCell(column + 1);
+        const noted = cell && this.note(sheet, cell, row, column);
+        if (noted) found.push(noted);
+      }
+    }
+    return found;
+  }
+
+  forgetMissingSheets(): void {
+    const present = new Set(this.workbook.worksheets);
+    for (const [cell, { sheet }] of this.cells) if (!present.has(sheet)) this.cells.delete(cell);
+  }
+
+  /** The seeds, what reads the touched regions, what reads those, and so on. */
+  dependents(seeds: readonly FormulaCell[], touched: readonly Region[]): Set<FormulaCell> {
+    const dirty = new Set(seeds);
+    let frontier = [...touched, ...seeds.map(regionOf)];
+    for (let round = 0; frontier.length > 0; round++) {
+      const index = new RegionIndex(frontier);
+      const reads = (formula: FormulaCell) => round >= ROUNDS || isReading(formula.precedents, index);
+      const reached = [...this.cells.values()].filter((formula) => !dirty.has(formula) && reads(formula));
+      for (const formula of reached) dirty.add(formula);
+      frontier = reached.map(regionOf);
+    }
+    return dirty;
+  }
+
+  /** Formulas that name one of `sheets` (lower case), which came or went. */
+  naming(sheets: ReadonlySet<string>): FormulaCell[] {
+    return [...this.cells.values()].filter(({ precedents }) =>
+      precedents.regions.some(({ sheet }) => sheets.has(sheet)),
+    );
+  }
+
+  private note(sheet: Worksheet, cell: Cell, row: number, column: number): FormulaCell | undefined {
+    const formula = isFormula(cell) ? cell.formula : undefined;
+    if (formula === undefined) {
+      this.cells.delete(cell);
+      return undefined;
+    }
+    const noted = { sheet, row, column, cell, precedents: precedentsOf(formula, sheet.name, this.workbook) };
+    this.cells.set(cell, noted);
+    return noted;
+  }
+}
+
+function isReading({ anything, regions }: Precedents, index: RegionIndex): boolean {
+  return anything || regions.some((region) => index.overlaps(region));
+}
+
+export function regionOf({ sheet, row, column }: FormulaCell): Region {
+  return { sheet: sheet.name.toLowerCase(), box: { row, column, rows: 1, columns: 1 } };
+}
