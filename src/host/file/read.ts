@@ -73,6 +73,8 @@ async function parse(parts: Parts): Promise<Result<WorkbookFile, ReadProblem>> {
     const workbook = new Workbook();
     await workbook.xlsx.loadFromFiles(Object.fromEntries(parts));
     if (workbook.worksheets.length === 0) return bad("file-no-sheets");
+    // The library says "no protection" as null on new sheets and leaves it out on sheets it read.
+    for (const sheet of workbook.worksheets) sheet.sheetProtection ??= null;
     return good({
       workbook,
       parts,
