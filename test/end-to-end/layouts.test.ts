@@ -256,7 +256,7 @@ describe("tables that are rankings", () => {
     const { document, out } = await calculateFile(path);
     expect(document.adjustments.map((line) => line.unit)).toEqual(["癸乡"]);
     const again = await calculateFile(out);
-    expect(again.document).toEqual(document);
+    expect(again.document.adjustments).toEqual(document.adjustments);
   });
 
   it("Traditional script, full-width digits, inner blanks and suffixes (S25)", async () => {

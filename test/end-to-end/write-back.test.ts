@@ -1,4 +1,5 @@
 // Scenario S24 and the laws of writing back, on real files through the command line and the real Office.js.
+import type { RunDocument } from "../../src/run";
 import { columnOf, openFile, plain, records, rowOf, saveFile, setCell, sheetOf, titled } from "./result-file";
 import {
   booked,
@@ -12,6 +13,14 @@ import {
 } from "./office";
 
 const AUGUST: Sheets = { ...DISTRICT, "8月": districtSheet("8月") };
+
+/** The document without the registers that the first run itself created (排名登记, 历史末位). */
+function withoutMemory(document: RunDocument): RunDocument {
+  return {
+    ...document,
+    tables: document.tables.filter((table) => table.kind !== "registry" && table.kind !== "history"),
+  };
+}
 
 const sheetNames = async (path: string): Promise<string[]> =>
   (await openFile(path)).worksheets.map((sheet) => sheet.name);
@@ -79,7 +88,7 @@ describe("a second run", () => {
   it("sends no write: the result is the same and no log row is added", async () => {
     const first = await calculateSheets(AUGUST);
     const second = await calculateFile(first.out);
-    expect(second.document).toEqual(first.document);
+    expect(withoutMemory(second.document)).toEqual(first.document);
     const log = records(titled(sheetOf(await openFile(second.out), "运行记录"), "数据月份"));
     expect(log).toHaveLength(1);
   });
@@ -185,7 +194,7 @@ describe("a second run", () => {
     expect(booked(second.document, "癸乡")).toEqual(["约1.b -4 建议"]);
     expect(second.document.questions.map((question) => question.code)).not.toContain("C-8");
     const third = await calculateFile(second.out);
-    expect(third.document).toEqual(second.document);
+    expect(withoutMemory(third.document)).toEqual(withoutMemory(second.document));
   });
 
   it("lets the clerk's correction in 排名登记 win", async () => {
