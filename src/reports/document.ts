@@ -37,8 +37,9 @@ export function runDocument(parts: DocumentParts): RunDocument {
   };
 }
 
-function adjustmentLine({ sourceKey: _, ...line }: LedgerLine): AdjustmentLine {
-  return line;
+function adjustmentLine(line: LedgerLine): AdjustmentLine {
+  const { id, unit, unitType, month, year, clause, cites, points, amount, status, sources, reason, flags } = line;
+  return { id, unit, unitType, month, year, clause, cites, points, amount, status, sources, reason, flags };
 }
 
 function effectLine(effect: Effect): EffectLine {
