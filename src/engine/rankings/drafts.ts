@@ -39,9 +39,10 @@ export interface Booking {
   readonly fires?: boolean;
 }
 
-/** What tells results of one unit, month and clause apart: the indicator, else the series. */
+/** What tells results of one unit, month and clause apart: the series; the indicator where indicators are ranked. */
 export function detailOf({ ranking, entry }: Pick<Subjected, "ranking" | "entry">): string {
-  return entry.indicator ?? ranking.series;
+  const ranksUnits = ranking.subject === "乡镇" || ranking.subject === "区直";
+  return ranksUnits ? ranking.series : (entry.indicator ?? ranking.series);
 }
 
 /** Applied; undecided with its amount while questions hold it; undecided without one while the clause itself is open. */
@@ -107,7 +108,7 @@ function baseOf(
     rule: row.id,
     clause: row.clause,
     cites: [],
-    id: factId(month, unit, row.clause, entry.indicator ?? ranking.series),
+    id: factId(month, unit, row.clause, detailOf({ ranking, entry })),
     sourceKey: rowKey(ranking, entry.label),
     unit,
     unitType,
@@ -130,7 +131,7 @@ export function placeValues(verdict: Verdict): Message["values"] {
   const { entry, field, position } = verdict;
   return {
     series: field.ranking.series,
-    indicator: entry.indicator ?? field.ranking.series,
+    indicator: detailOf({ ranking: field.ranking, entry }),
     month: monthOf(field.ranking),
     rank: placeText(entry, position),
     total: field.size === null ? "总数未注明" : `共${field.size}个`,

@@ -17,18 +17,9 @@ const ANSWERED_HERE: ReadonlySet<string> = new Set([
 
 /**
  * Questions that decide whether any clause applies at all: while one is open nothing is booked, not even a pending
- * row. Source: interfaces.md 2 (N, bracket, direction, month).
+ * row. Source: interfaces.md 2 (N, direction, month).
  */
-const DECIDING: ReadonlySet<string> = new Set([
-  "A-16",
-  "B-8",
-  "B-9",
-  "B-22",
-  "C-23",
-  "D-1",
-  "IN-BRACKET",
-  "IN-LEVEL",
-]);
+const DECIDING: ReadonlySet<string> = new Set(["A-16", "B-8", "B-9", "B-22", "C-23", "D-1", "IN-LEVEL"]);
 
 /** The code in front of a question id. */
 export function codeOf(hold: Hold): string {

@@ -21,29 +21,31 @@ export interface Answerable {
   readonly flags: readonly Message[];
 }
 
-interface Sources {
+export interface Sources {
   readonly units: UnitBook;
   readonly questions: Questions;
   readonly supportsCount: boolean;
 }
 
-/**
- * The units an entry's place falls on: the ranked unit itself, else whoever answers for the indicator.
- * Empty = nobody knows yet (A-2).
- */
-export function answerableFor(
-  entry: RankingEntry,
-  ranking: Ranking,
-  sources: Sources,
-): readonly Answerable[] {
+/** Whom a place falls on, as far as that is known. */
+export interface Answering {
+  readonly units: readonly Answerable[];
+  /** Is somebody still to be named? */
+  readonly open: boolean;
+}
+
+/** The units an entry's place falls on: the ranked unit itself, else whoever answers for the indicator. */
+export function answerableFor(entry: RankingEntry, ranking: Ranking, sources: Sources): Answering {
   if (ranking.subject === "乡镇" || ranking.subject === "区直") {
-    return entry.mention === null ? [] : [plain(entry.mention, ranking.subject, [], [], sources)];
+    const self = entry.mention === null ? [] : [plain(entry.mention, ranking.subject, [], [], sources)];
+    return { units: self, open: false };
   }
   const named = namedBeside(entry.responsible, sources);
-  if (named.length > 0) return withoutRepeats(named);
+  if (named.length > 0) return { units: withoutRepeats(named), open: false };
   const lead = sources.units.leadOf(entry.indicator, ranking.series);
   const mapped = lead === null ? [] : mappedTo(lead, sources);
-  return withoutRepeats(mapped.length > 0 ? mapped : answered(entry, ranking, sources));
+  if (mapped.length > 0) return { units: withoutRepeats(mapped), open: false };
+  return answered(entry, ranking, sources);
 }
 
 /** Asks who answers for an indicator; the answer holds for its later months. */
@@ -57,11 +59,6 @@ export function askResponsible(entry: RankingEntry, ranking: Ranking, { units, q
     holds: true,
     affects: [indicator],
   });
-}
-
-/** Names in the answer to A-2 that no unit goes by. */
-export function unknownInAnswer(entry: RankingEntry, ranking: Ranking, sources: Sources): readonly string[] {
-  return namesInAnswer(entry, ranking, sources).filter((name) => sources.units.resolve(name) === null);
 }
 
 /** With a 牵头 among them only those count; unlabelled units all count; 配合 never, unless POL-LEAD says so. */
@@ -85,17 +82,15 @@ function mappedTo({ leads, supports, at }: IndicatorLead, sources: Sources): rea
   return counted.map((mention) => plain(mention, "区直", [at], flags, sources));
 }
 
-function answered(entry: RankingEntry, ranking: Ranking, sources: Sources): readonly Answerable[] {
-  return namesInAnswer(entry, ranking, sources).flatMap((text) => {
+/** The answer to A-2; a name in it that no unit goes by keeps the question open. */
+function answered(entry: RankingEntry, ranking: Ranking, sources: Sources): Answering {
+  const names = splitNames(sources.questions.answer(leadQuestionId(entry, ranking)) ?? "");
+  const flags = [message("ranking.flag.answered", {})];
+  const units = names.flatMap((text) => {
     const unit = sources.units.resolve(text);
-    return unit === null
-      ? []
-      : [plain({ text, unit }, "区直", [], [message("ranking.flag.answered", {})], sources)];
+    return unit === null ? [] : [plain({ text, unit }, "区直", [], flags, sources)];
   });
-}
-
-function namesInAnswer(entry: RankingEntry, ranking: Ranking, { questions }: Sources): readonly string[] {
-  return splitNames(questions.answer(leadQuestionId(entry, ranking)) ?? "");
+  return { units: withoutRepeats(units), open: units.length === 0 || units.length < names.length };
 }
 
 function leadQuestionId(entry: RankingEntry, ranking: Ranking): string {

@@ -18,7 +18,7 @@ import { judge, rowsFor, type Context, type Verdict } from "./judge";
 import { declineOutside, isOutsidePeriod } from "./period";
 import { alsoDuty } from "./duty";
 import { decidesClause } from "./questions";
-import { answerableFor, askResponsible, unknownInAnswer, type Answerable } from "./responsible";
+import { answerableFor, askResponsible, type Answerable, type Sources } from "./responsible";
 import type { UnitBook } from "./units";
 import { message } from "./texts";
 
@@ -38,20 +38,16 @@ export function superiorDrafts(ranking: Ranking, units: UnitBook, context: Conte
   ]);
 }
 
-type Sources = Parameters<typeof answerableFor>[2];
-
 function entryDrafts(verdict: Verdict, sources: Sources, context: Context): readonly Draft[] {
   const { entry, field } = verdict;
   const { ranking } = field;
-  const answerable = answerableFor(entry, ranking, sources);
+  const { units, open } = answerableFor(entry, ranking, sources);
   const { band } = verdict;
   if (band === null || verdict.refused !== null) {
-    return answerable.flatMap((one) => nearMiss(verdict, one, context));
+    return units.flatMap((one) => nearMiss(verdict, one, context));
   }
-  if (answerable.length === 0 || unknownInAnswer(entry, ranking, sources).length > 0) {
-    if (ranking.subject === "县区" || ranking.subject === "指标") askResponsible(entry, ranking, sources);
-  }
-  return answerable.flatMap((one) => hitDrafts(verdict, band, one, context));
+  if (open) askResponsible(entry, ranking, sources);
+  return units.flatMap((one) => hitDrafts(verdict, band, one, context));
 }
 
 function hitDrafts(
@@ -112,7 +108,7 @@ function openDrafts(field: Field, sources: Sources, context: Context): readonly 
     holds.length === 0 || !entry.ours
       ? []
       : answerableFor(entry, field.ranking, sources)
-          .filter(({ target }) => target.known && target.category !== "其他")
+          .units.filter(({ target }) => target.known && target.category !== "其他")
           .map((one) => leaveOpen(subjectedOf(field.ranking, entry, one), row, holds));
   return [
     ...field.waiting.flatMap((entry) => open(entry, field.unknown)),

@@ -2,6 +2,7 @@
 import {
   DEFAULT_SWITCHES,
   RULE_BOOK,
+  WORDING,
   wording,
   type EventKind,
   type HalfPoints,
@@ -273,6 +274,7 @@ export function resultOf(given: Situation): Result {
   const { outcomes, questions, fired } = evaluateRankings(given, RULE_BOOK);
   const of = (name: string, data?: string) =>
     outcomes.filter((outcome) => outcome.unit === name && (data === undefined || outcome.month === data));
+  renderAll(outcomes, questions);
   const booked = (name: string, data?: string) => of(name, data).filter(({ kind }) => kind !== "not-applied");
   return {
     outcomes,
@@ -300,4 +302,13 @@ function ledgerLine(outcome: Outcome): readonly string[] {
 
 function half(points: HalfPoints): number {
   return points / 2;
+}
+
+/** Renders every text, so that no test passes on a message without its wording. */
+function renderAll(outcomes: readonly Outcome[], questions: readonly Question[]): void {
+  for (const { reason, flags, checks } of outcomes) {
+    [reason, ...flags].forEach(wording);
+    for (const { label } of checks) expect(WORDING).toHaveProperty([label]);
+  }
+  for (const { message } of questions) wording(message);
 }

@@ -130,14 +130,17 @@ describe("S8 约4 and 约5 in a province table of 106", () => {
   });
 
   it("S9 an unreadable bracket leaves only its question", () => {
-    const open = row("危房改造", unreadable, { indicator: "危房改造", holds: ["IN-BRACKET·x"] });
+    const open = row("危房改造", unreadable, {
+      indicator: "危房改造",
+      holds: ["IN-CELL·全省指标排名·括号含义"],
+    });
     const result = judge({
       rankings: [indicators("省", "2019-08", 106, [open])],
       leads: [lead("危房改造", ["区住建局"])],
     });
     expect(result.ledger).toEqual([]);
     expect(result.of("区住建局")).toMatchObject([
-      { kind: "undecided", points: null, missing: ["IN-BRACKET·x"] },
+      { kind: "undecided", points: null, missing: ["IN-CELL·全省指标排名·括号含义"] },
     ]);
   });
 
