@@ -1,5 +1,5 @@
 // Which row of the year-end composite counts for a department, with its place and the size of the field.
-import { answerTo, message } from "./annual-outcome";
+import { answerTo, message, unitMeant } from "./annual-outcome";
 import { questionId } from "./outcome";
 import type { Message, Question } from "./outcome";
 import { groupBy } from "./outcome-order";
@@ -50,9 +50,9 @@ interface ChosenRow {
 function ownResults(situation: Situation): readonly OwnResult[] {
   const categories = unitCategories(situation);
   return situation.annualDepartments.flatMap((result) => {
-    const { unit } = result.mention;
+    const unit = unitMeant(result, categories, "区直");
     const silent = result.rank === null && result.score === null && result.holds.length === 0;
-    return unit === null || categories.get(unit) !== "区直" || silent ? [] : [{ ...result, unit }];
+    return unit === null || silent ? [] : [{ ...result, unit }];
   });
 }
 

@@ -1,9 +1,9 @@
 // What the two annual tables share: building an outcome from a row that fired, and reading answers.
 import { points } from "../policy";
-import type { AnnualDepartmentRow, AnnualTownshipRow, UnitType } from "../policy";
+import type { AnnualDepartmentRow, AnnualTownshipRow, UnitCategory, UnitType } from "../policy";
 import { factId, keyText } from "./identity";
 import type { Applied, Check, Distance, Message, NotApplied, Undecided } from "./outcome";
-import type { CellRef, Situation } from "./situation";
+import type { AnnualTownshipResult, CellRef, Situation } from "./situation";
 
 export type AnnualRow = AnnualTownshipRow | AnnualDepartmentRow;
 
@@ -64,6 +64,23 @@ export function message(code: string, values: Message["values"] = {}): Message {
 export function answerTo(situation: Situation, id: string): string | null {
   const answer = situation.answers[id]?.trim() ?? "";
   return answer === "" ? null : answer;
+}
+
+/**
+ * Whose result a row of an annual table is: a unit of ours of the table's kind; a name the clerk has been asked about
+ * (IN-UNIT) under that name; null for everybody else's.
+ */
+export function unitMeant(
+  { mention, holds }: Pick<AnnualTownshipResult, "mention" | "holds">,
+  categories: ReadonlyMap<string, UnitCategory>,
+  kind: UnitType,
+): string | null {
+  if (mention.unit === null) return holds.some(isUnitHold) ? mention.text : null;
+  return categories.get(mention.unit) === kind ? mention.unit : null;
+}
+
+function isUnitHold(hold: string): boolean {
+  return hold.startsWith("IN-UNIT");
 }
 
 /** Is an assessed year inside the mechanism's period of validity (组5, C-16)? */

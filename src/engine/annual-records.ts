@@ -1,7 +1,7 @@
 // The townships' grades as the rules need them: one record per unit and year, doubtful ones with what holds them.
 import { TOWNSHIP_GRADES } from "../policy";
 import type { TownshipGrade } from "../policy";
-import { answerTo, message } from "./annual-outcome";
+import { answerTo, message, unitMeant } from "./annual-outcome";
 import { questionId } from "./outcome";
 import type { Message, Question } from "./outcome";
 import type { AnnualTownshipResult, CellRef, Situation } from "./situation";
@@ -25,7 +25,7 @@ export type TownshipHistory = ReadonlyMap<number, ReadonlyMap<string, TownshipRe
 
 const NOT_ASSESSED = "不参评";
 
-/** Every known year of every township of ours. Other counties' townships and unknown names are left out. */
+/** Every known year of every township of ours; a name that nobody knows yet stays in the field and waits (IN-UNIT). */
 export function townshipHistory(situation: Situation): {
   readonly history: TownshipHistory;
   readonly questions: readonly Question[];
@@ -34,8 +34,8 @@ export function townshipHistory(situation: Situation): {
   const history = new Map<number, Map<string, TownshipRecord>>();
   const questions: Question[] = [];
   for (const result of situation.annualTownships) {
-    const { unit } = result.mention;
-    if (unit === null || categories.get(unit) !== "乡镇") continue;
+    const unit = unitMeant(result, categories, "乡镇");
+    if (unit === null) continue;
     const ofYear = history.get(result.year) ?? new Map<string, TownshipRecord>();
     history.set(result.year, ofYear);
     const record = recordOf(result, unit, situation, questions);

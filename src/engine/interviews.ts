@@ -128,12 +128,24 @@ function interviewOf(
     clauses: [...new Set(triggers.map((trigger) => trigger.clause))],
     status: strongest.kind === "applied" ? "建议" : "待确认",
     triggers,
-    flags: distinctMessages([
-      ...triggers.flatMap((trigger) => trigger.flags),
-      ...accountabilityFlags(level),
-      ...recusalFlags(level, unit, situation.office, people),
-    ]),
+    flags: talkFlags(
+      triggers.flatMap((trigger) => trigger.flags),
+      [...accountabilityFlags(level), ...recusalFlags(level, unit, situation.office, people)],
+    ),
   };
+}
+
+/** Flags that the triggers of an event carry already under the event register's own code. */
+const SAID_BY_EVENTS: Readonly<Record<string, string>> = {
+  "interview.flag.recusal": "event.flag.avoidance",
+  "interview.flag.accountability": "event.flag.accountability",
+};
+
+/** The flags of the triggers and of the talk itself, each thing said once. */
+function talkFlags(ofTriggers: readonly Message[], own: readonly Message[]): readonly Message[] {
+  const said = new Set(ofTriggers.map((flag) => flag.code));
+  const unsaid = own.filter((flag) => !said.has(SAID_BY_EVENTS[flag.code] ?? flag.code));
+  return distinctMessages([...ofTriggers, ...unsaid]);
 }
 
 /** Who holds a unit to account, how and by when, is not said: no host and no date (D-15). */

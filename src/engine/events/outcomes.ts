@@ -3,6 +3,7 @@ import { points } from "../../policy";
 import type { Level, TalkLevel } from "../../policy";
 import { keyText, uniqueIds } from "../identity";
 import type { Applied, Message, Outcome, Undecided } from "../outcome";
+import { notApplied } from "../refusal";
 import { askNationalTalk } from "./asks";
 import type { EventContext } from "./context";
 import { contentKey, flag, stands } from "./draft";
@@ -14,33 +15,46 @@ const LEVEL_WORDS: Readonly<Record<Level, string>> = { 国家: "国家级", 省:
 
 /** Gives every draft its final id: month, unit, clause and document (or matter); equal ones end in -2, -3. */
 export function nameDrafts(drafts: readonly Draft[]): void {
+  // Equal ids have equal details, which are short and ready to hash; whole ids are compared for those few only.
   const firsts = new Map<string, Draft>();
   const repeated = new Set<Draft>();
   for (const draft of drafts) {
-    draft.id = plainId(draft);
-    const first = firsts.get(draft.id);
+    const detail = keyText(draft.placed.detail);
+    draft.id = plainId(draft, detail);
+    const first = firsts.get(detail);
     if (first) repeated.add(first).add(draft);
-    else firsts.set(draft.id, draft);
+    else firsts.set(detail, draft);
   }
-  // Numbering costs lists and sorting: only equal ids pay for it.
-  for (const [draft, id] of uniqueIds([...repeated], (each) => each.id, contentKey)) {
+  numberEqualIds([...repeated]);
+}
+
+function numberEqualIds(drafts: readonly Draft[]): void {
+  const counts = new Map<string, number>();
+  for (const { id } of drafts) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const equal = drafts.filter(({ id }) => (counts.get(id) ?? 0) > 1);
+  for (const [draft, id] of uniqueIds(equal, (each) => each.id, contentKey)) {
     if (draft.placed.fact.documentNumber && stands(draft)) flag(draft, FLAGS.sameDocument);
     draft.id = id;
   }
 }
 
 /** The same text as `factId`, with the unit's part written once per unit: registers repeat their units. */
-function plainId(draft: Draft): string {
-  const { month, record, detail } = draft.placed;
+function plainId(draft: Draft, detail: string): string {
+  const { month, record } = draft.placed;
   const start = `${month}·${record.key}·${draft.row.clause}`;
-  return detail === "" ? start : `${start}·${keyText(detail)}`;
+  return detail === "" ? start : `${start}·${detail}`;
 }
 
 /** The outcome of a settled draft. */
 export function outcomeOf(draft: Draft): Outcome {
+  const applied = appliedOf(draft);
+  return draft.standing === "applied" ? applied : settled(draft, applied);
+}
+
+/** What the draft gives if it counts: one literal, because spreading a base would copy every event twice. */
+function appliedOf(draft: Draft): Applied {
   const { placed, row } = draft;
-  // One literal for the common case: spreading a base would copy every field of every event twice.
-  const applied: Applied = {
+  return {
     kind: "applied",
     rule: row.id,
     clause: row.clause,
@@ -59,16 +73,12 @@ export function outcomeOf(draft: Draft): Outcome {
     points: draft.points,
     talk: draft.talk,
   };
-  return draft.standing === "applied" ? applied : settled(draft, applied);
 }
 
 /** The outcome of a draft that does not count: absorbed, refused or waiting. */
 function settled(draft: Draft, applied: Applied): Outcome {
   if (draft.standing === "absorbed") return { ...applied, kind: "absorbed", ...absorber(draft) };
-  if (draft.standing === "not-applied") {
-    const { points: _points, talk: _talk, ...base } = applied;
-    return { ...base, kind: "not-applied", distance: null };
-  }
+  if (draft.standing === "not-applied") return notApplied(applied);
   const status = draft.onlyDocument ? "待佐证" : "待确认";
   return { ...applied, kind: "undecided", status, missing: draft.missing };
 }
@@ -117,9 +127,8 @@ function proposeTalk(context: EventContext, draft: Draft, talk: TalkLevel): Unde
     return null;
   }
   flag(draft, FLAGS.nationalTalk);
-  const { kind: _kind, ...base } = outcomeOf(draft);
   return {
-    ...base,
+    ...appliedOf(draft),
     kind: "undecided",
     id: `${draft.id}·约谈`,
     points: points(0),

@@ -3,6 +3,7 @@ import { points } from "../../policy";
 import type { HalfPoints } from "../../policy";
 import { factId, uniqueIds } from "../identity";
 import type { Applied, Message, Outcome } from "../outcome";
+import { notApplied } from "../refusal";
 import { contentKey } from "./entry";
 import type { Entry } from "./entry";
 import { HOUSEHOLD_FLAGS } from "./flags";
@@ -59,8 +60,7 @@ function settled(entry: Entry, applied: Applied): Outcome {
     const difference = (entry.by.points - entry.points) as HalfPoints;
     return { ...applied, kind: "absorbed", by: entry.by.id, difference };
   }
-  const { points: _points, talk: _talk, ...base } = applied;
-  return { ...base, kind: "not-applied", distance: null };
+  return notApplied(applied);
 }
 
 const REASONS = {

@@ -1,8 +1,6 @@
 // The same matter registered more than once: S13, S20, S21 and the overlap map (interfaces.md, same matter).
-import { evaluateEvents } from "../../../src/engine/events";
 import type { EventFact } from "../../../src/engine";
-import { RULE_BOOK } from "../../../src/policy";
-import { event, situation } from "../../support/situation";
+import { event } from "../../support/situation";
 import { flagTexts, judged, line, lines, total } from "./support";
 
 const inspection = event({
@@ -122,15 +120,12 @@ describe("编号", () => {
   it("相同的以 -2 区分，换行序不换号", () => {
     const twin: EventFact = { ...district, sameMatter: null, subjectMatter: "乙事" };
     const first: EventFact = { ...district, sameMatter: null, subjectMatter: "甲事" };
-    const ids = (events: readonly EventFact[]) =>
-      Object.fromEntries(
-        evaluateEvents(situation({ events }), RULE_BOOK).outcomes.map((outcome) => [
-          outcome.reason.values.matter,
-          outcome.id,
-        ]),
-      );
+    const ids = (events: readonly EventFact[]): readonly string[] =>
+      judged(events)
+        .outcomes.map((outcome) => `${String(outcome.reason.values["matter"])} ${outcome.id}`)
+        .sort();
     expect(ids([first, twin])).toEqual(ids([twin, first]));
-    expect(new Set(Object.values(ids([first, twin]))).size).toBe(2);
+    expect(new Set(judged([first, twin]).outcomes.map((outcome) => outcome.id)).size).toBe(2);
   });
   it("同一文件对同一单位登记两条时提示", () => {
     const twin = { ...district, sameMatter: null, subjectMatter: "乙事" };
