@@ -36,7 +36,7 @@ export interface ExcelProblem {
 
 /** True for errors of the Office.js library; anything else is a programmer error. */
 export function isExcelError(error: unknown): error is OfficeExtension.Error {
-  return error instanceof Object && "code" in error && "debugInfo" in error;
+  return typeof error === "object" && error !== null && "code" in error && "debugInfo" in error;
 }
 
 /** Maps an error of Office.js by its code; other errors become "Unknown". Never reads `message`: it is localised. */

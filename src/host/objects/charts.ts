@@ -56,13 +56,10 @@ const openChart = describeType<ChartState>("Chart", {
 
 export const charts = describeType<ChartsTarget>("ChartCollection", {
   items: (target) => known(target).map(openChart),
-  item: (target, key) => {
-    const chart = known(target).find(({ name }) => name === key);
-    if (chart === undefined) throw itemNotFound("ChartCollection.getItem", key);
-    return openChart(chart);
-  },
+  item: getChart,
   methods: {
     Add: { call: add },
+    GetItem: { call: (target, [name]) => getChart(target, name) },
     GetItemOrNullObject: {
       since: "1.4",
       call: (target, [name]) => {
@@ -72,6 +69,12 @@ export const charts = describeType<ChartsTarget>("ChartCollection", {
     },
   },
 });
+
+function getChart(target: ChartsTarget, key: unknown): HostObject {
+  const chart = known(target).find(({ name }) => name === key);
+  if (chart === undefined) throw itemNotFound("ChartCollection.getItem", key);
+  return openChart(chart);
+}
 
 function known({ sheet }: ChartsTarget): readonly ChartState[] {
   return sheet.getCharts().flatMap((chart) => made.get(chart) ?? []);

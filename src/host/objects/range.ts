@@ -14,7 +14,7 @@ import { numberFormats, writeNumberFormats } from "../cells/number-format";
 import { columnsHidden, rowsHidden } from "../cells/visibility";
 import { usedRange } from "../cells/used-range";
 import { refuseProtected, writeCells } from "../cells/write-values";
-import { invalidArgument } from "../interpreter/errors";
+import { HostError, invalidArgument } from "../interpreter/errors";
 import { describeType, type HostObject } from "../interpreter/host-object";
 import { integerArgument, objectArgument, optionalText } from "./arguments";
 import { dataValidation } from "./data-validation";
@@ -158,8 +158,13 @@ function usedPart(target: RangeTarget, valuesOnly: unknown): HostObject | null {
   return box === null ? null : part(target, box);
 }
 
+/** Excel answers no more merged areas than these. */
+const MERGED_AREAS = 512;
+
 function mergedAreas(target: RangeTarget): HostObject | null {
   const boxes = mergedBoxes(target);
+  if (boxes.length > MERGED_AREAS)
+    throw new HostError("GeneralException", "Range.getMergedAreas", `${boxes.length} areas`);
   return boxes.length === 0
     ? null
     : openRangeAreas(
