@@ -205,6 +205,18 @@ describe("doubtful input never counts", () => {
     const id = asked.questions[0]?.id ?? "";
     expect(find(outcomesOf(results, { answers: { [id]: "较好" } }), "甲镇", "激1.f").kind).toBe("applied");
   });
+  it("未识别的乡镇留在名次里：倒数第二不因此变末位，它自己待确认", () => {
+    const order = [...TOWNSHIPS.filter((name) => name !== "乙镇"), "乙镇"];
+    const known = cityResult(2019, order, { 乙镇: "一般" });
+    const newcomer = graded(2019, "新镇", "一般", {
+      mention: { text: "新镇", unit: null },
+      rank: 99,
+      holds: ["IN-UNIT·新镇"],
+    });
+    const outcomes = outcomesOf([...known, newcomer]);
+    expect(find(outcomes, "乙镇", "激1.i").kind).toBe("not-applied");
+    expect(find(outcomes, "新镇", "约1.d")).toMatchObject({ kind: "undecided", missing: ["IN-UNIT·新镇"] });
+  });
   it("制度有效期以外的年度不计 (C-16)", () => {
     const results = [graded(2015, "甲镇", "一般"), graded(2016, "甲镇", "一般")];
     const office = { validFrom: "2016-03-01" as never };
