@@ -83,6 +83,6 @@ export function categoryByName(key: string): UnitCategory | null {
   const name = withoutBrackets(key).replace(ORGAN, (organ) => (organ === "镇政府" ? "镇" : ""));
   if (OUTSIDE.test(name)) return "其他";
   if (townshipForm(name).family !== null) return "乡镇";
-  if (!DEPARTMENT.test(name)) return null;
-  return SUPERIOR.test(name) ? "其他" : "区直";
+  if (SUPERIOR.test(name)) return "其他";
+  return DEPARTMENT.test(name) ? "区直" : null;
 }

@@ -88,7 +88,7 @@ export class UnitReader {
     if (known) return known;
     const whole = isBlank(value) ? "" : normalise(value);
     const parts =
-      whole !== "" && this.isUnit(whole)
+      whole !== "" && !whole.includes("(") && this.isUnit(whole)
         ? [{ text: whole, person: null }]
         : splitUnits(value)
             .flatMap((part) => this.conjoined(part))
@@ -108,8 +108,10 @@ export class UnitReader {
     const match = WITH_BRACKET.exec(part);
     const [, outer = "", inner = ""] = match ?? [];
     if (!match) return { text: part, person: null };
-    if (this.isUnit(outer)) return { text: outer, person: this.isPerson(inner) ? inner : null };
-    if (this.isUnit(inner)) return { text: inner, person: this.isPerson(outer) ? outer : null };
+    // Other brackets belong to the name: 花山(街道), 甲镇(原甲乡).
+    if (this.isUnit(outer) && this.isPerson(inner)) return { text: outer, person: inner };
+    if (this.isUnit(inner) && !this.isUnit(outer))
+      return { text: inner, person: this.isPerson(outer) ? outer : null };
     return { text: part, person: null };
   }
 
