@@ -37,7 +37,7 @@ export function relationships(parts: Parts, part: string): readonly Relationship
     return {
       id: attribute(attributes, "Id") ?? "",
       type: (attribute(attributes, "Type") ?? "").replace(/^.*\//, ""),
-      target: external ? target : resolveTarget(part, target),
+      target: external ? target : findPart(parts, resolveTarget(part, target)),
       external,
     };
   });
@@ -46,6 +46,13 @@ export function relationships(parts: Parts, part: string): readonly Relationship
 function resolveTarget(part: string, target: string): string {
   if (target.startsWith("/")) return posix.normalize(target).slice(1);
   return posix.normalize(posix.join(posix.dirname(part), target));
+}
+
+/** Part names differ in case between writers; the package's own spelling counts. */
+function findPart(parts: Parts, name: string): string {
+  if (parts.has(name)) return name;
+  const lower = name.toLowerCase();
+  return [...parts.keys()].find((one) => one.toLowerCase() === lower) ?? name;
 }
 
 /** Value of an attribute in the inside of a start tag, entities decoded; null when it is not there. */

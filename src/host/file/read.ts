@@ -1,6 +1,7 @@
 // Reads the bytes of an untrusted .xlsx or .xlsm into a workbook, after everything about them has been checked.
 import { Workbook } from "@cj-tech-master/excelts";
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
+import { loadableParts } from "./loadable";
 import { READ_LIMITS, type ReadLimits } from "./limits";
 import { decodeXml, partText, sheetParts, workbookPart } from "./package";
 import { bad, good, type ReadProblem, type Result } from "./problem";
@@ -71,7 +72,7 @@ async function parse(parts: Parts): Promise<Result<WorkbookFile, ReadProblem>> {
   try {
     installChartSupport();
     const workbook = new Workbook();
-    await workbook.xlsx.loadFromFiles(Object.fromEntries(parts));
+    await workbook.xlsx.loadFromFiles(Object.fromEntries(loadableParts(parts)));
     if (workbook.worksheets.length === 0) return bad("file-no-sheets");
     // The library says "no protection" as null on new sheets and leaves it out on sheets it read.
     for (const sheet of workbook.worksheets) sheet.sheetProtection ??= null;

@@ -12,6 +12,9 @@ export interface RawRow {
   readonly tag: string;
   readonly content: string;
   readonly raw: string;
+  /** Where it stands in the part. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Rows in document order; a row without a number follows the one before. */
@@ -29,10 +32,15 @@ export function* rowsOf(text: string, from: number, to: number): Generator<RawRo
     const tag = stated === undefined ? withAttribute(open, "r", row) : open;
     const content = text.slice(openEnd, closeStart);
     const raw = stated === undefined ? `${tag}${content}${closed ? "" : "</row>"}` : text.slice(at, end);
-    yield { row, tag: closed ? tag.replace(/\s*\/>$/, ">") : tag, content, raw };
+    yield { row, tag: closed ? tag.replace(/\s*\/>$/, ">") : tag, content, raw, start: at, end };
     previous = row;
     at = text.indexOf("<row", end);
   }
+}
+
+/** Does any cell of a row hold a value or a formula? */
+export function hasContent(content: string): boolean {
+  return content.includes("<v") || content.includes("<f") || content.includes("<is");
 }
 
 /** Cells of a row's content; a cell without an address follows the one before. */

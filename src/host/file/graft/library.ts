@@ -1,5 +1,6 @@
 // Runs packages through the spreadsheet library, to learn how it writes what it did not change.
 import { Workbook } from "@cj-tech-master/excelts";
+import { loadableParts } from "../loadable";
 import { READ_LIMITS } from "../limits";
 import { sheetParts, workbookPart } from "../package";
 import { unpack, type Parts } from "../unpack";
@@ -36,7 +37,7 @@ export async function baseParts(original: Parts): Promise<Parts> {
 
 async function rewritten(parts: Parts): Promise<Parts> {
   const workbook = new Workbook();
-  await workbook.xlsx.loadFromFiles(Object.fromEntries(parts));
+  await workbook.xlsx.loadFromFiles(Object.fromEntries(loadableParts(parts)));
   return writtenParts(workbook);
 }
 

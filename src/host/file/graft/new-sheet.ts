@@ -1,10 +1,10 @@
 // Carries a sheet that only the written workbook has, with its drawing and charts, into the original package.
-import { attribute, relationships, type SheetPart } from "../package";
+import { attribute, relationships, relationshipsPath, type SheetPart } from "../package";
 import type { Parts } from "../unpack";
 import type { Bridge } from "./bridge";
 import { carriedCell } from "./cell-merge";
 import { cellsOf, rowsOf } from "./cells";
-import { PackageEdit } from "./package-edit";
+import { PackageEdit, targetFrom } from "./package-edit";
 import { addToSheetList } from "./workbook";
 import { byteText, bytesOf, childNamed, rootOf, withAttribute } from "./xml";
 
@@ -70,26 +70,22 @@ function copyTree(edit: PackageEdit, source: PackageEdit, part: string, copies: 
   const name = edit.freeName(part);
   copies.set(part, name);
   edit.put(name, source.parts.get(part) ?? new Uint8Array(), source.contentType(part));
-  const path = relationshipsOf(part);
+  const path = relationshipsPath(part);
   const text = source.parts.has(path) ? source.text(path) : null;
   if (text === null) return name;
   const targets = new Map(
     relationships(source.parts, part)
       .filter((one) => !one.external)
-      .map((one) => [one.id, copyTree(edit, source, one.target, copies)]),
+      .map((one) => [one.id, targetFrom(name, copyTree(edit, source, one.target, copies))]),
   );
-  edit.setText(relationshipsOf(name), retargeted(text, targets));
+  edit.setText(relationshipsPath(name), retargeted(text, targets));
   return name;
-}
-
-function relationshipsOf(part: string): string {
-  return part.replace(/([^/]*)$/, "_rels/$1.rels");
 }
 
 function retargeted(text: string, targets: ReadonlyMap<string, string>): string {
   return text.replace(/<Relationship\s[^>]*>/g, (element) => {
     const target = targets.get(attribute(element, "Id") ?? "");
-    return target === undefined ? element : withAttribute(element, "Target", `/${target}`);
+    return target === undefined ? element : withAttribute(element, "Target", target);
   });
 }
 

@@ -44,7 +44,7 @@ export class PackageEdit {
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number++;
     const id = `rId${number}`;
-    const element = `<Relationship Id="${id}" Type="${RELATIONSHIP_TYPE}${type}" Target="/${toByteText(target)}"/>`;
+    const element = `<Relationship Id="${id}" Type="${RELATIONSHIP_TYPE}${type}" Target="${targetFrom(part, target)}"/>`;
     this.setText(path, insertBeforeEnd(text, "Relationships", element));
     return id;
   }
@@ -110,6 +110,11 @@ export class PackageEdit {
     );
     this.setText(path, text);
   }
+}
+
+/** A target as its owner's relationships state it: relative, which every reader follows. */
+export function targetFrom(part: string, target: string): string {
+  return toByteText(posix.relative(posix.dirname(part), target));
 }
 
 function insertBeforeEnd(text: string, root: string, element: string): string {

@@ -2,7 +2,7 @@
 import { attribute } from "../package";
 import type { Bridge } from "./bridge";
 import { carriedCell, emptied, isBlank, mergeCell } from "./cell-merge";
-import { cellsOf, columnNumber, contentOf, rowsOf, type RawCell, type RawRow } from "./cells";
+import { cellsOf, columnNumber, contentOf, hasContent, rowsOf, type RawCell, type RawRow } from "./cells";
 import { childNamed, childrenOf, insideOf, rootOf, withAttribute, withoutAttribute, type Place } from "./xml";
 
 type Area = readonly [top: number, left: number, bottom: number, right: number];
@@ -104,6 +104,7 @@ function mergeRow(
   frame: SheetFrame,
   bridge: Bridge,
 ): string {
+  if (original !== null && written === null && !hasContent(original.content)) return original.raw;
   const row = original?.row ?? written?.row ?? 0;
   const before = original === null ? [] : cellsOf(original.content, row);
   const after = written === null ? [] : cellsOf(written.content, row);

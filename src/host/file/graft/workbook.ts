@@ -34,7 +34,9 @@ export function addToSheetList(
     Number(attribute(insideOf(text, sheet), "sheetId") ?? 0),
   );
   const id = Math.max(0, ...ids) + 1;
-  const element = `<sheet xmlns:r="${RELATIONSHIPS}" name="${escaped(name)}" sheetId="${id}" r:id="${relationship}"/>`;
+  const root = text.slice(0, rootOf(text).openEnd);
+  const namespace = root.includes(`xmlns:r="${RELATIONSHIPS}"`) ? "" : ` xmlns:r="${RELATIONSHIPS}"`;
+  const element = `<sheet${namespace} name="${escaped(name)}" sheetId="${id}" r:id="${relationship}"/>`;
   edit.setText(workbook, text.slice(0, sheets.closeStart) + element + text.slice(sheets.closeStart));
 }
 

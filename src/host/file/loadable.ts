@@ -1,0 +1,132 @@
+// The package as the spreadsheet library can read it: parts under the names it knows, without masses of blank rows.
+//
+// Only reading sees this view. What is saved starts from the original parts, so nothing left out here is ever lost.
+import { posix } from "node:path";
+import { relationships, relationshipsPath, sheetParts, workbookPart } from "./package";
+import type { Parts } from "./unpack";
+import { byteText, bytesOf, childNamed, rootOf, withoutMainPrefix, type Place } from "./graft/xml";
+import { hasContent, rowsOf } from "./graft/cells";
+import { targetFrom } from "./graft/package-edit";
+
+const WORKBOOK = "xl/workbook.xml";
+/** Parts the library looks for under one name only, by type of relationship. */
+const FIXED_NAMES: Readonly<Record<string, string>> = {
+  styles: "xl/styles.xml",
+  sharedStrings: "xl/sharedStrings.xml",
+};
+/** Formatted blank rows up to here cost nothing worth mentioning. */
+const TOLERATED_BLANK_ROWS = 10_000;
+
+/** The parts to hand to the library. */
+export function loadableParts(original: Parts): Parts {
+  const workbook = workbookPart(original) ?? WORKBOOK;
+  const parts = new Map(original);
+  const names = knownNames(original, workbook);
+  for (const [from, to] of names) movePart(parts, original, from, to);
+  pointWorkbook(parts, original, workbook, names);
+  for (const sheet of sheetParts(parts, WORKBOOK)) {
+    if (sheet.isWorksheet) leaveOutBlankRows(parts, sheet.part);
+  }
+  return parts;
+}
+
+/** Part name to the name the library expects, for those that differ. */
+function knownNames(original: Parts, workbook: string): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  if (workbook !== WORKBOOK) names.set(workbook, WORKBOOK);
+  for (const one of relationships(original, workbook)) {
+    const fixed = FIXED_NAMES[one.type];
+    if (fixed !== undefined && one.target !== fixed && original.has(one.target)) names.set(one.target, fixed);
+  }
+  let number = 1;
+  for (const sheet of sheetParts(original, workbook)) {
+    if (!sheet.isWorksheet || /^xl\/worksheets\/sheet\d+\.xml$/.test(sheet.part)) continue;
+    while (original.has(`xl/worksheets/sheet${number}.xml`)) number++;
+    names.set(sheet.part, `xl/worksheets/sheet${number++}.xml`);
+  }
+  return names;
+}
+
+/** Moves a part; its own relationships keep their targets although the folder changes. */
+function movePart(parts: Map<string, Uint8Array>, original: Parts, from: string, to: string): void {
+  const bytes = original.get(from);
+  if (bytes === undefined) return;
+  parts.delete(from);
+  parts.set(to, bytes);
+  if (original.has(relationshipsPath(from))) {
+    parts.delete(relationshipsPath(from));
+    writeRelationships(parts, original, from, to, new Map());
+  }
+}
+
+/** The workbook's and the package's relationships with the names after the move. */
+function pointWorkbook(
+  parts: Map<string, Uint8Array>,
+  original: Parts,
+  workbook: string,
+  names: ReadonlyMap<string, string>,
+): void {
+  if (names.size === 0) return;
+  writeRelationships(parts, original, workbook, WORKBOOK, names);
+  writeRelationships(parts, original, "", "", names);
+}
+
+const RELATIONSHIP_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
+function writeRelationships(
+  parts: Map<string, Uint8Array>,
+  original: Parts,
+  from: string,
+  to: string,
+  names: ReadonlyMap<string, string>,
+): void {
+  const elements = relationships(original, from).map((one) => {
+    const target = one.external ? one.target : targetFrom(to, names.get(one.target) ?? one.target);
+    const mode = one.external ? ' TargetMode="External"' : "";
+    return `<Relationship Id="${one.id}" Type="${RELATIONSHIP_TYPES}${one.type}" Target="${escaped(target)}"${mode}/>`;
+  });
+  const text = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${elements.join("")}</Relationships>`;
+  parts.set(posix.normalize(relationshipsPath(to)), bytesOf(text));
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
+}
+
+/** Rows that only have a look are left out of a sheet that has masses of them; hidden rows are kept, they say something. */
+function leaveOutBlankRows(parts: Map<string, Uint8Array>, part: string): void {
+  const bytes = parts.get(part);
+  if (bytes === undefined || bytes.length < TOLERATED_BLANK_ROWS * "<row/>".length) return;
+  const text = withoutMainPrefix(byteText(bytes));
+  const data = childNamed(text, rootOf(text), "sheetData");
+  if (data === null) return;
+  const { kept, blank } = filledRows(text, data);
+  if (blank <= TOLERATED_BLANK_ROWS) return;
+  const rows = Buffer.concat(kept.map(([from, to]) => Buffer.from(text.slice(from, to), "latin1")));
+  parts.set(
+    part,
+    Buffer.concat([bytesOf(text.slice(0, data.openEnd)), rows, bytesOf(text.slice(data.closeStart))]),
+  );
+}
+
+/** Stretches of the text with rows to keep, and how many blank rows lie between them. */
+function filledRows(text: string, data: Place): { kept: (readonly [number, number])[]; blank: number } {
+  const kept: [number, number][] = [];
+  let blank = 0;
+  for (const row of rowsOf(text, data.openEnd, data.closeStart)) {
+    if (isBlankRow(row.tag, row.content)) blank++;
+    else extend(kept, row.start, row.end);
+  }
+  return { kept, blank };
+}
+
+function extend(kept: [number, number][], start: number, end: number): void {
+  const last = kept.at(-1);
+  if (last !== undefined && last[1] === start) last[1] = end;
+  else kept.push([start, end]);
+}
+
+function isBlankRow(tag: string, content: string): boolean {
+  if (/\shidden=["'](1|true)["']/.test(tag)) return false;
+  return !hasContent(content);
+}
