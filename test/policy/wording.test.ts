@@ -1,0 +1,60 @@
+// Wording: codes are unique across the files, templates can be filled, events and households leave none unused.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { WORDING, wording } from "../../src/policy";
+
+const FOLDER = join(__dirname, "../../src/policy/wording");
+const files = readdirSync(FOLDER).filter((file) => file !== "index.ts");
+
+/** Codes as written: keys in front of a template, quoted or not. */
+function codesOf(file: string): readonly string[] {
+  const text = readFileSync(join(FOLDER, file), "utf8");
+  return [...text.matchAll(/^\s+"?([\w.\-\u4e00-\u9fff]+)"?:\s*(?:\n\s*)?["'`]/gm)].map(
+    (match) => match[1] ?? "",
+  );
+}
+
+const CODES = files.flatMap((file) => codesOf(file));
+
+describe("文字", () => {
+  it("读出了全部代码", () => {
+    expect(new Set(CODES)).toEqual(new Set(Object.keys(WORDING)));
+  });
+  it("代码在各文件之间不重复", () => {
+    expect(CODES.filter((code, index) => CODES.indexOf(code) !== index)).toEqual([]);
+  });
+  it("每个占位符都能填上，填后不留花括号", () => {
+    for (const [code, template] of Object.entries(WORDING)) {
+      const names = [...template.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
+      const values = Object.fromEntries(names.map((name) => [name, "值"]));
+      expect(wording({ code, values })).not.toMatch(/[{}]/);
+      for (const name of names) expect(name).toMatch(/^[\p{L}\p{N}]+$/u);
+    }
+  });
+  it("缺值或未知代码是编程错误", () => {
+    expect(() => wording({ code: "没有的代码", values: {} })).toThrow("没有的代码");
+    expect(() => wording({ code: "event.reason.plain", values: {} })).toThrow("level");
+  });
+  it("每句不为空，不带首尾空格", () => {
+    for (const template of Object.values(WORDING)) expect(template).toBe(template.trim());
+    expect(Object.values(WORDING)).not.toContain("");
+  });
+});
+
+describe("事项和抽检户的代码都用得上", () => {
+  const sources = ["events.ts", "households.ts", "assessment-overlap.ts"]
+    .map((file) => join(__dirname, "../../src/engine", file))
+    .concat(
+      ["events", "households"].flatMap((folder) =>
+        readdirSync(join(__dirname, "../../src/engine", folder)).map((file) =>
+          join(__dirname, "../../src/engine", folder, file),
+        ),
+      ),
+    )
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+
+  it.each(codesOf("events.ts"))("%s", (code) => {
+    expect(sources).toContain(`"${code}"`);
+  });
+});
