@@ -138,6 +138,6 @@ export function parseScore(value: CellValue): ReadNumber {
   const text = normalise(value);
   const match = SCORE.exec(text.replace(BRACKETED, "$1"));
   if (!match) return { kind: "unreadable", text: value };
-  const number = Number(match[1]);
-  return { kind: "number", value: match[2] === "%" ? number / 100 : number };
+  // "88.15e-2" keeps the decimals that a division by 100 would blur.
+  return { kind: "number", value: Number(match[2] === "%" ? `${match[1]}e-2` : match[1]) };
 }

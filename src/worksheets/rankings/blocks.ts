@@ -232,7 +232,10 @@ function splitRepeats(columns: readonly Column[]): Column[][] {
   let part: Column[] = [];
   for (const column of columns) {
     const label = column.role === "unit" || column.role === "person" || column.role === "serial";
-    const repeats = part.some((other) => other.role === column.role);
+    // 姓名 and 准考证号 are two columns of one person; two names of units beside their scores are two tables.
+    const repeats = part.some(
+      (other) => other.role === column.role && (column.role === "unit" || other.raw === column.raw),
+    );
     if (label && repeats && part.some((other) => isMeasure(other.role) || headerMonthOf(other) !== null)) {
       parts.push(part);
       part = [];

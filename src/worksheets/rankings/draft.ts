@@ -33,8 +33,18 @@ export function draftsOf(judged: JudgedTable): Draft[] {
   const { subject } = standing;
   const composite = table.measures.filter((measure) => measure.composite);
   const hasSiblings = composite.length > 0 && composite.length < table.measures.length;
-  return table.measures.flatMap((measure) =>
-    partsOf(measure).map((part) => draft(table, subject, measure, part, hasSiblings)),
+  return table.measures
+    .filter(isHeld)
+    .flatMap((measure) => partsOf(measure).map((part) => draft(table, subject, measure, part, hasSiblings)));
+}
+
+/** Months of a year sheet that have not been ranked yet are blank columns, not rankings. */
+function isHeld(measure: RawMeasure): boolean {
+  return (
+    measure.shape !== "month" ||
+    measure.entries.some(({ place, score }) =>
+      place === null ? score.kind === "number" : place.kind !== "place" || place.place.kind !== "unranked",
+    )
   );
 }
 
@@ -103,15 +113,11 @@ function draft(
     series: part.name === "" ? reading.series : `${reading.series}·${part.name}`,
     level,
     ambiguous: level === null && reading.level.ambiguous,
-    month: monthOf(measure, part) ?? readMonth(table, measure),
+    month: part.month ?? readMonth(table, measure),
     cumulative: measure.cumulative || reading.cumulative,
     sibling: hasSiblings && !measure.composite,
     part: [part.name, measure.month?.month ?? "", part.month ?? ""].filter((one) => one !== "").join("#"),
   };
-}
-
-function monthOf(_measure: RawMeasure, part: Part): IsoMonth | null {
-  return part.month;
 }
 
 /** The month of a column header with the year of the title, else the title's own month. */

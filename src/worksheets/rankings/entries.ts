@@ -8,6 +8,7 @@ import { unitQuestion } from "../units";
 import type { Draft } from "./draft";
 import { placeOfBracket, readPlace } from "./place";
 import type { BracketMeaning, ReadPlace } from "./place";
+import { UNORDERED } from "./prose";
 import type { RawEntry, Spot } from "./raw";
 import { isResponsibleLine, splitUnits } from "./responsible";
 import type { ResolveInput } from "./types";
@@ -108,10 +109,35 @@ function askUnit(text: string, at: CellRef, { questions, input, settled }: Readi
 
 function readPlaceOf(raw: RawEntry, reading: Reading, asks: boolean, holds: string[]): Place {
   if (raw.place === null) return placeByScore(raw, reading, asks, holds);
+  if (raw.written === UNORDERED && asks) return orderedPlace(raw, reading, holds);
   const read = raw.place.kind === "bracket" ? bracketPlace(raw.place, reading, raw, asks, holds) : raw.place;
   if (read.kind === "place") return read.place;
   if (read.kind === "bracket" || !asks) return { kind: "unreadable" };
   return answeredPlace(raw, reading, holds);
+}
+
+const ORDER_CHOICES = ["第一个是倒数第一", "最后一个是倒数第一"] as const;
+
+/** A list of the last places that does not say from which end it runs (L12). */
+function orderedPlace(raw: RawEntry, reading: Reading, holds: string[]): Place {
+  const { series, draft } = reading.settled;
+  const list = draft.entries.filter(({ sheetRow }) => sheetRow === raw.sheetRow);
+  const index = list.indexOf(raw);
+  const answer = reading.questions.answer("IN-CELL", series, "倒数顺序")?.trim();
+  if (answer === ORDER_CHOICES[0] || list.length === 1) return { kind: "from-bottom", position: index + 1 };
+  if (answer === ORDER_CHOICES[1]) return { kind: "from-bottom", position: list.length - index };
+  holds.push(
+    reading.questions.ask({
+      code: "IN-CELL",
+      subject: [series, "倒数顺序"],
+      message: { code: "recognition.bottom-order", values: { series } },
+      at: refOf(reading, raw.at),
+      choices: ORDER_CHOICES,
+      holds: true,
+      affects: [series],
+    }),
+  );
+  return { kind: "unreadable" };
 }
 
 function placeByScore(raw: RawEntry, reading: Reading, asks: boolean, holds: string[]): Place {

@@ -45,7 +45,7 @@ function tablesOfSheet(sheet: SheetSnapshot, index: number, input: FindInput): J
   const claimed = [...(input.claimed.get(sheet.name) ?? []), ...own.map(({ box }) => box)];
   const grid = new Grid(sheet, claimed);
   const blocks = findHeaderBlocks(grid);
-  const regular = mergeHalves(rawTables({ grid, sheetIndex: index, input }, blocks));
+  const regular = periodsApart(mergeHalves(rawTables({ grid, sheetIndex: index, input }, blocks)));
   const transposed = findTransposed(grid, index, regular, input);
   const found = withOwnColumns(judged([...regular, ...transposed], input), own);
   return [...found, ...findProse(grid, index, found, input)];
@@ -66,6 +66,17 @@ function judged(tables: readonly RawTable[], input: FindInput): JudgedTable[] {
     result.push({ table, standing });
   }
   return result;
+}
+
+/** Under a title of two periods (5月及1—5月) the first table is the month's, its neighbours are cumulative. */
+function periodsApart(tables: readonly RawTable[]): RawTable[] {
+  const rows = new Set<number>();
+  return tables.map((table) => {
+    if (!table.reading.both) return table;
+    const isNeighbour = rows.has(table.headerRow);
+    rows.add(table.headerRow);
+    return isNeighbour ? { ...table, reading: { ...table.reading, cumulative: true } } : table;
+  });
 }
 
 function signature(table: RawTable): string {

@@ -19,9 +19,16 @@ export function judge(table: RawTable, context: Judging): Standing | null {
   );
   const measured = ranked.some((measure) => holdsRanks(measure));
   const subject = subjectOf(table, context.isListed);
-  if (measured) return rankedStanding(table, subject);
+  if (measured && !isUnexplainedMatrix(table)) return rankedStanding(table, subject);
   if (ranked.length > 0 && !table.measures.some((measure) => measure.shape === "month")) return null;
   return scoreStanding(table, subject, context);
+}
+
+/** "12.3(4)" under a plain header is a ranking only where somebody says so; else it is a statistic with a share. */
+function isUnexplainedMatrix({ measures, surroundings }: RawTable): boolean {
+  if (!measures.every((measure) => measure.shape === "matrix")) return false;
+  const said = [surroundings.title ?? "", ...surroundings.above, ...surroundings.below].join(" ");
+  return !/排名|位次|名次|排位/.test(said);
 }
 
 /** At least one readable rank, and no more unreadable cells than readable ones. */

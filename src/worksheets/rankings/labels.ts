@@ -2,7 +2,8 @@
 import type { UnitCategory } from "../../policy";
 import { cellAddress } from "../address";
 import type { JudgedTable } from "./find";
-import { splitUnits } from "./responsible";
+import type { RawTable, Spot } from "./raw";
+import { isResponsibleLine, splitUnits } from "./responsible";
 import type { FindInput, UnitLabel } from "./types";
 
 /** A city-wide table of more townships than a district has is mostly other counties'. */
@@ -52,19 +53,24 @@ function addUnits(judged: JudgedTable, ownTownships: boolean, labels: Map<string
 }
 
 function addResponsible({ table }: JudgedTable, input: FindInput, labels: Map<string, UnitLabel>): void {
-  for (const measure of table.measures) {
-    for (const entry of measure.entries) {
-      for (const { text, at } of entry.responsible) {
-        for (const { name } of splitUnits(text)) {
-          if (name === "" || labels.has(name) || input.isListed(name)) continue;
-          labels.set(name, {
-            text: name,
-            hint: null,
-            sheet: table.sheet,
-            cell: cellAddress(at.row, at.column),
-          });
-        }
-      }
+  for (const { text, at } of responsibleCells(table)) {
+    for (const { name } of splitUnits(text)) {
+      if (name === "" || labels.has(name) || input.isListed(name)) continue;
+      labels.set(name, { text: name, hint: null, sheet: table.sheet, cell: cellAddress(at.row, at.column) });
     }
   }
+}
+
+/** Every cell that names responsible units: beside the rows, and in the lines under the table. */
+function responsibleCells(table: RawTable): { readonly text: string; readonly at: Spot }[] {
+  const { below, belowAt } = table.surroundings;
+  const lines = below.flatMap((text, index) => {
+    const at = belowAt[index];
+    return at !== undefined && isResponsibleLine(text) ? [{ text, at }] : [];
+  });
+  // Every measure of a table has the same rows, except where each row is a ranking of its own.
+  const rows = new Set(
+    table.measures.flatMap((measure) => measure.entries.flatMap((entry) => entry.responsible)),
+  );
+  return [...rows, ...lines];
 }

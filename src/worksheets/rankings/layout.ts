@@ -130,6 +130,12 @@ function measuresOf(grid: Grid, block: HeaderBlock): MeasureColumns[] {
     return monthMeasures(months);
   }
   if (ranks.length === 0 && isMatrix(grid, columns, block.bottom)) return matrixMeasures(grid, block);
+  return measuresOfColumns(columns);
+}
+
+/** Rankings by header words alone: a rank column each, or the best score column where there is no rank. */
+export function measuresOfColumns(columns: readonly Column[]): MeasureColumns[] {
+  const ranks = columns.filter((column) => column.role === "rank");
   if (ranks.length === 0) return scoreOnly(columns);
   if (ranks.length === 1 && ranks[0]) return [rankMeasure(ranks[0], columns, "", true)];
   return rankMeasures(ranks, columns);

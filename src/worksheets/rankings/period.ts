@@ -60,6 +60,13 @@ const PATTERNS: readonly Pattern[] = [
     read: ([, year, , lastYear, month]) => ({ year: num(lastYear ?? year), month: num(month) }),
   },
   {
+    // 2019.6.19-7.4
+    pattern: new RegExp(
+      `(\\d{4})[.\\-/]${MONTH}[.\\-/]\\d{1,2}${DASH}(?:(\\d{4})[.\\-/])?${MONTH}[.\\-/]\\d{1,2}(?!\\d)`,
+    ),
+    read: ([, year, , lastYear, month]) => ({ year: num(lastYear ?? year), month: num(month) }),
+  },
+  {
     pattern: new RegExp(`(\\d{4})年${MONTH}月`),
     read: ([, year, month]) => ({ year: num(year), month: num(month) }),
   },
@@ -120,7 +127,10 @@ export function isoMonth(period: Pick<Period, "year" | "month">): IsoMonth | nul
 export function withoutPeriods(raw: string): string {
   return digits(normalise(raw))
     .replace(new RegExp(`截[至止].*?(?:日|月份?底?|号)(?=$|[)\\]】])`, "g"), "")
-    .replace(new RegExp(`(?:\\d{4}年)?${MONTH}[.月]${DAY}${DASH}(?:\\d{4}年)?${MONTH}[.月]${DAY}`, "g"), "")
+    .replace(
+      new RegExp(`(?:\\d{4}[年.])?${MONTH}[.月]${DAY}${DASH}(?:\\d{4}[年.])?${MONTH}[.月]${DAY}`, "g"),
+      "",
+    )
     .replace(new RegExp(`\\d{4}年度?(?:第?[一二三四1-4]季度|[上下]半年)?`, "g"), "")
     .replace(
       new RegExp(`(?:(?:及|和|、|与)?${MONTH}月?份?${DASH})?(?<!\\d)${MONTH}月份?(?:\\d{1,2}日)?`, "g"),

@@ -98,8 +98,9 @@ function build(draft: Draft, row: Registration | undefined, context: Context): B
 
 /** The clerk's number wins; one that only repeats what the table says changes nothing. */
 function totalOf(total: Ranking["total"], row: Registration | undefined): Ranking["total"] {
-  if (row?.total == null || row.total === total?.value) return total;
-  return { value: row.total, source: "registry", at: null };
+  const registered = row?.total ?? null;
+  if (registered === null || registered === total?.value) return total;
+  return { value: registered, source: "registry", at: null };
 }
 
 function settleCounts(

@@ -35,9 +35,10 @@ export function settleMonth(
   { questions }: Context,
 ): SettledValue<IsoMonth | null> {
   const own = draft.month;
-  if (own !== null && row?.month != null && row.month !== own)
-    return settleClash(draft, series, own, row.month, questions);
-  const known = own ?? row?.month ?? monthAnswer(questions.answer("C-23", draft.table.sheet, series));
+  const registered = row?.month ?? null;
+  if (own !== null && registered !== null && registered !== own)
+    return settleClash(draft, series, own, registered, questions);
+  const known = own ?? registered ?? monthAnswer(questions.answer("C-23", draft.table.sheet, series));
   if (known !== null) return { value: known, holds: [] };
   const { monthOnly, year } = draft.table.reading;
   const stated = monthOnly !== null ? `${monthOnly}月` : year !== null ? `${year}年` : "无";
@@ -90,7 +91,8 @@ export function settleLevel(
   context: Context,
 ): SettledValue<Level | null> {
   const derived = draft.level ?? levelByUnits(draft);
-  if (row?.level != null && row.level !== derived) return { value: row.level, holds: [] };
+  const registered = row?.level ?? null;
+  if (registered !== null && registered !== derived) return { value: registered, holds: [] };
   const answered = levelOf(context.questions.answer("D-1", series) ?? "");
   if (answered !== null) return { value: answered, holds: [] };
   const ownTownships =

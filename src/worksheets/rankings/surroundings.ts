@@ -1,7 +1,6 @@
 // The lines above and below a table: its title, the sheet's main title, notes and signatures.
 import type { OfficeSettings } from "../../engine";
 import { normalise, tidy } from "../text";
-import type { HeaderBlock } from "./blocks";
 import type { Grid } from "./grid";
 import { isoMonth, readPeriod } from "./period";
 import type { Period } from "./period";
@@ -13,6 +12,13 @@ interface Line {
   readonly at: Spot;
 }
 
+/** Where a table stands, as far as its lines are concerned. */
+interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly right: number;
+}
+
 const LINES_ABOVE = 8;
 const LINES_BELOW = 12;
 const SUBTITLE = /^[(（]?[一二三四五六七八九十\d]+[)）、.]/;
@@ -22,7 +28,7 @@ const META =
 const PAPER_DATE = /报送|填报|制表|印发|填表|发文|抄送|公示/;
 
 /** Lines above a header, nearest first, down to the end of whatever stands above. */
-function linesAbove(grid: Grid, block: HeaderBlock, floor: number): Line[] {
+function linesAbove(grid: Grid, block: Area, floor: number): Line[] {
   const lines: Line[] = [];
   for (let row = block.top - 1; row >= floor && lines.length < LINES_ABOVE; row -= 1) {
     lines.push(...linesOfRow(grid, row, block.left, block.right, true));
@@ -31,10 +37,10 @@ function linesAbove(grid: Grid, block: HeaderBlock, floor: number): Line[] {
 }
 
 /** Lines below a body: notes, responsible units, signatures. */
-function linesBelow(grid: Grid, block: HeaderBlock, from: number, limit: number): Line[] {
+function linesBelow(grid: Grid, block: Area, from: number, limit: number): Line[] {
   const lines: Line[] = [];
   for (let row = from; row <= Math.min(limit, from + LINES_BELOW); row += 1) {
-    lines.push(...linesOfRow(grid, row, block.left, block.right, false));
+    lines.push(...linesOfRow(grid, row, block.left, block.right, true));
   }
   return lines;
 }
@@ -48,11 +54,18 @@ function linesOfRow(grid: Grid, row: number, left: number, right: number, reachL
     if (read !== null) found.push({ text: read, at: { row, column } });
   }
   if (found.length > 0 || !reachLeft) return found;
-  for (let column = left - 1; column >= grid.left; column -= 1) {
+  return lineLeftOf(grid, row, left);
+}
+
+/** A line of the whole sheet: the only text in its row, left of the table. */
+function lineLeftOf(grid: Grid, row: number, left: number): Line[] {
+  const lines: Line[] = [];
+  for (let column = grid.left; column < left; column += 1) {
     const value = grid.value(row, column);
-    if (typeof value === "string" && value !== "") return [{ text: tidy(value), at: { row, column } }];
+    if (typeof value === "number" || lines.length > 1) return [];
+    if (typeof value === "string" && value !== "") lines.push({ text: tidy(value), at: { row, column } });
   }
-  return found;
+  return lines.length === 1 ? lines : [];
 }
 
 const DAY_ZERO = Date.UTC(1899, 11, 30);
@@ -79,7 +92,7 @@ function titleAmong(lines: readonly Line[]): Line | null {
 /** Everything said around a table. `floor` is the first row that may belong to it, `limit` the last. */
 export function surroundingsOf(
   grid: Grid,
-  block: HeaderBlock,
+  block: Area,
   floor: number,
   end: number,
   limit: number,
@@ -99,7 +112,7 @@ export function surroundingsOf(
 }
 
 /** The sheet's first title, when the table's own is only a sub-title or states no month. */
-function mainTitle(grid: Grid, block: HeaderBlock, title: Line | null): Line | null {
+function mainTitle(grid: Grid, block: Area, title: Line | null): Line | null {
   if (title !== null && !SUBTITLE.test(normalise(title.text)) && readPeriod(title.text).month !== null)
     return null;
   for (let row = grid.top; row < Math.min(block.top, grid.top + 4); row += 1) {

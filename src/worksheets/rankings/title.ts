@@ -94,6 +94,9 @@ const LEVEL_WORDS =
   /全国|全省|全自治区|全市|全区|全县|自治区|本区|我区|区本级|区级|市级|省级|县级|国家级|设区市/g;
 const NUMBERING =
   /^(?:附件|附表|附)?[\d一二三四五六七八九十]*[:.、)]+|^[(（]?[一二三四五六七八九十\d]+[)）、.]|^附件\d*|^附表\d*|^关于/;
+/** Words that tell issues of one series apart (B-19, B-20). */
+const ISSUE_WORDS =
+  /\((更正|修订|修正|订正|勘误|快报|初步|征求意见)(版|稿|后)?\)|(更正|修订)(版|稿|后)|快报|预通报/g;
 const TAIL = /(?:的?(?:通报|情况|一览表|表))+(?=$|\()/;
 
 /** 系列: the title without district, date, level words and 表/情况/通报. "" when nothing is left. */
@@ -110,6 +113,7 @@ export function seriesOf(raw: string, office: OfficeSettings): string {
       /(?:在)?(?:全[国省市区县])?(?:共)?\d+个(?:县|区|市|旗|乡镇|镇街|镇|街道|单位|部门)(?:\([^)]*\))?区?(?:中的?)?/g,
       "",
     )
+    .replace(ISSUE_WORDS, "")
     .replace(LEVEL_WORDS, "")
     .replace(/\([^()]*情况\)|\(\)/g, (bracket) => bracket.replace("情况", ""))
     .replace(/\(\)/g, "")
