@@ -25,7 +25,8 @@ const withoutBrackets = (key: string): string => key.replace(/\([^()]*\)/g, "").
 const ORGAN = /(党委和政府|党委政府|人民政府|镇政府|党工委|党委|党组|政府)$/;
 
 const STREET = /(街道办事处|街道办|街道|办事处|街办)$/;
-const ETHNIC_TOWNSHIP = /(民族|[\u4e00-\u9fff]{1,2}族)乡$/;
+const ETHNIC_TOWNSHIP =
+  /(民族|(壮|瑶|苗|侗|回|满|彝|土家|布依|仫佬|毛南|仡佬|水|京|藏|羌|白|傣|黎|畲|土|佤|蒙古|哈尼|傈僳|拉祜|纳西|景颇|朝鲜|锡伯|达斡尔|鄂温克|哈萨克|维吾尔|东乡|撒拉|裕固)族)+乡$/;
 
 /** Stem and family of a township-level name; the family is null when the name has no such suffix. */
 function townshipForm(name: string): UnitForm {
@@ -55,9 +56,9 @@ export function unitForm(key: string, districts: readonly string[]): UnitForm {
   return { stem: name.replace(DISTRICT_WORD, "") || name, family: null };
 }
 
-/** Townships with 县, 区 or 旗 inside their own name are rare; 市 is not (沙市口镇), so there the rest must be longer. */
+/** 县 and 旗 hardly ever stand inside a township's own name; 区 and above all 市 do (沙市口镇), so they need more around. */
 const OTHER_COUNTY =
-  /^(?:([\u4e00-\u9fff]{2,7}?[县区旗])[\u4e00-\u9fff]+|([\u4e00-\u9fff]{2,7}?市)[\u4e00-\u9fff]{2,})(?:镇|乡|街道|街道办|街道办事处)$/;
+  /^(?:([\u4e00-\u9fff]{1,7}?[县旗]|[\u4e00-\u9fff]{2,7}?区)[\u4e00-\u9fff]+|([\u4e00-\u9fff]{2,7}?市)[\u4e00-\u9fff]{2,})(?:镇|乡|街道|街道办|街道办事处)$/;
 
 /** The county in front of a township's name ("香河县安平镇"); null when there is none. */
 export function countyPrefix(key: string): string | null {
