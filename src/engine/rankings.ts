@@ -7,9 +7,10 @@ import { departmentDrafts } from "./rankings/departments";
 import { findingsOf } from "./rankings/duty";
 import { districtDrafts } from "./rankings/district";
 import { finish, type Draft } from "./rankings/drafts";
-import { rowsFor, type Context } from "./rankings/judge";
+import { indexRows, rowsFor, type Context } from "./rankings/judge";
 import { Questions } from "./rankings/questions";
 import { superiorDrafts } from "./rankings/superior";
+import { message } from "./rankings/texts";
 import { UnitBook } from "./rankings/units";
 
 /**
@@ -19,10 +20,11 @@ import { UnitBook } from "./rankings/units";
  */
 export function evaluateRankings(situation: Situation, book: RuleBook): RankingFamilyResult {
   const questions = new Questions(situation.answers);
-  const context: Context = { situation, book, questions, findings: findingsOf(situation.events) };
+  const findings = findingsOf(situation.events);
+  const context: Context = { situation, book, rows: indexRows(book), questions, findings };
   const units = new UnitBook(situation);
   const counted = situation.rankings.filter(isEvaluated);
-  const listened = (ranking: Ranking) => rowsFor(book, ranking).length > 0;
+  const listened = (ranking: Ranking) => rowsFor(context, ranking).length > 0;
   const district = counted.filter((ranking) => ranking.level === "区");
   const drafts: readonly Draft[] = [
     ...districtDrafts(district.filter(listened), units, context),
@@ -49,8 +51,9 @@ function flagSeveral(outcomes: readonly Outcome[]): readonly Outcome[] {
   }
   return outcomes.map((outcome) => {
     const count = isLastPlace(outcome) ? (counts.get(keyOf(outcome)) ?? 0) : 0;
-    const flag = { code: "ranking.flag.several-rankings", values: { count } };
-    return count > 1 ? { ...outcome, flags: [...outcome.flags, flag] } : outcome;
+    if (count <= 1) return outcome;
+    const flag = message("ranking.flag.several-rankings", { count });
+    return { ...outcome, flags: [...outcome.flags, flag] };
   });
 }
 

@@ -9,7 +9,7 @@ import { message } from "./texts";
 
 /** One line per department that would be last if it were a township. */
 export function departmentDrafts(ranking: Ranking, units: UnitBook, context: Context): readonly Draft[] {
-  const row = rowsFor(context.book, { ...ranking, subject: "乡镇" })[0];
+  const row = rowsFor(context, { ...ranking, subject: "乡镇" })[0];
   if (row === undefined || ranking.grouped) return [];
   return fieldsOf(ranking, context.questions).flatMap((field) =>
     field.standings

@@ -7,7 +7,7 @@ import {
   placeValues,
   plainCheck,
   positionCheck,
-  sizeCheck,
+  refusedCheck,
   type Draft,
   type Subjected,
 } from "./drafts";
@@ -105,7 +105,7 @@ function lastOf(verdict: Verdict, target: Target, { questions }: Context): Last 
 
 /** Rows that have no place yet: only their questions show. */
 function openDrafts(field: Field, units: UnitBook, context: Context): readonly Draft[] {
-  const row = rowsFor(context.book, field.ranking)[0];
+  const row = rowsFor(context, field.ranking)[0];
   if (row === undefined) return [];
   const open = (entry: RankingEntry, holds: readonly Hold[]): readonly Draft[] => {
     const target = targetOf(entry, units);
@@ -121,24 +121,19 @@ function openDrafts(field: Field, units: UnitBook, context: Context): readonly D
 /** Everybody who is not last, and those who are but do not count: one line with what was missing. */
 function otherDrafts(verdict: Verdict, target: Target, context: Context): readonly Draft[] {
   const { field, entry } = verdict;
-  const row = verdict.band ?? rowsFor(context.book, field.ranking)[0];
+  const row = verdict.band ?? rowsFor(context, field.ranking)[0];
   if (row === undefined || !target.known) return [];
   const subjected = subjectedOf(field, entry, target);
   if (target.category !== "乡镇") {
     return isLast(verdict) ? [declineCategory(subjected, row, target, verdict)] : [];
   }
   if (verdict.refused !== null) {
-    const check = field.allTied ? tiedCheck(verdict) : sizeCheck(field, row);
-    return [decline(subjected, row, verdict.refused, check, null, verdict.flags)];
+    return [decline(subjected, row, verdict.refused, refusedCheck(verdict, row), null, verdict.flags)];
   }
   const by = verdict.position - row.band.to;
   const reason = message("ranking.not-last", placeValues(verdict));
   const distance = { by, unit: "名" } as const;
   return [decline(subjected, row, reason, positionCheck(verdict, row), distance, verdict.flags)];
-}
-
-function tiedCheck({ entry, tied }: Verdict) {
-  return { ...plainCheck("ranking.check.tied", "有先后", `${tied}家并列`, entry.at), ok: false };
 }
 
 /** Last, but not a township: departments and 街道 read as 区直 (A-6, POL-STREET), or nobody we score. */

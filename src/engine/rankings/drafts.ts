@@ -50,18 +50,22 @@ export function book(subjected: Subjected, booking: Booking): Draft {
   const base = baseOf(subjected, booking.row, booking.reason, booking.checks, booking.flags);
   const { points, holds, row } = booking;
   const missing = [...new Set(holds)];
-  const outcome: Outcome =
-    missing.length === 0
-      ? { ...base, kind: "applied", points, talk: row.talk }
-      : {
-          ...base,
-          kind: "undecided",
-          points: decidesClause(missing) ? null : points,
-          status: "待确认",
-          missing,
-          talk: row.talk,
-        };
-  return draftOf(subjected, outcome, booking.fires ?? true);
+  const fires = booking.fires ?? true;
+  if (missing.length === 0) {
+    return draftOf(
+      subjected,
+      Object.assign(base, { kind: "applied" as const, points, talk: row.talk }),
+      fires,
+    );
+  }
+  const amount = decidesClause(missing) ? null : points;
+  return draftOf(subjected, Object.assign(base, pending(amount, missing, row)), fires);
+}
+
+/** Where the clause itself is open nothing is proposed: no amount and no talk, only questions. */
+function pending(points: HalfPoints | null, missing: readonly string[], row: Booking["row"]) {
+  const talk = points === null ? null : row.talk;
+  return { kind: "undecided", points, status: "待确认", missing, talk } as const;
 }
 
 /** Nobody can say yet whether the clause applies: the questions are all there is. */
@@ -71,15 +75,8 @@ export function leaveOpen(subjected: Subjected, row: RankingRow, holds: readonly
     month: monthOf(subjected.ranking),
     label: subjected.entry.label,
   });
-  const outcome: Outcome = {
-    ...baseOf(subjected, row, reason, [], []),
-    kind: "undecided",
-    points: null,
-    status: "待确认",
-    missing: [...new Set(holds)],
-    talk: row.talk,
-  };
-  return draftOf(subjected, outcome, false);
+  const base = baseOf(subjected, row, reason, [], []);
+  return draftOf(subjected, Object.assign(base, pending(null, [...new Set(holds)], row)), false);
 }
 
 /** The rule did not fire: which check failed, and how far off it was. */
@@ -92,7 +89,8 @@ export function decline(
   flags: readonly Message[],
 ): Draft {
   const base = baseOf(subjected, row, reason, [failed], flags);
-  return draftOf(subjected, { ...base, id: `${base.id}·未触发`, kind: "not-applied", distance }, false);
+  const id = `${base.id}·未触发`;
+  return draftOf(subjected, Object.assign(base, { id, kind: "not-applied" as const, distance }), false);
 }
 
 function baseOf(
@@ -166,6 +164,12 @@ export function sizeCheck(field: Field, row: RankingRow): Check {
     evidence: [field.ranking.total?.at ?? field.ranking.at],
     source: field.ranking.total?.source === "stated" ? "sheet" : "computed",
   };
+}
+
+/** Why a place in the band does not count: everybody shares it, or the field is too small. */
+export function refusedCheck({ entry, field, tied }: Verdict, row: RankingRow): Check {
+  if (!field.allTied) return sizeCheck(field, row);
+  return plainCheck("ranking.check.tied", "有先后", `${tied}家并列`, entry.at);
 }
 
 /** A check that is a plain yes or no. */

@@ -11,6 +11,8 @@ import { message, monthText } from "./texts";
 export interface Context {
   readonly situation: Situation;
   readonly book: RuleBook;
+  /** Rows by level and subject (`indexRows`). */
+  readonly rows: ReadonlyMap<string, readonly RankingRow[]>;
   readonly questions: Questions;
   /** What registered findings are about, by unit (`findingsOf`). */
   readonly findings: ReadonlySet<string>;
@@ -33,8 +35,24 @@ export interface Verdict {
 }
 
 /** Rows of the book that listen to rankings of this level and subject. */
-export function rowsFor(book: RuleBook, ranking: Ranking): readonly RankingRow[] {
-  return book.rankings.filter((row) => row.level === ranking.level && row.subjects.includes(ranking.subject));
+export function rowsFor({ rows }: Context, { level, subject }: Pick<Ranking, "level" | "subject">) {
+  return rows.get(`${level ?? ""}${subject}`) ?? NO_ROWS;
+}
+
+const NO_ROWS: readonly RankingRow[] = [];
+
+/** Sorts the rows by what they listen to, so that no entry has to search for them. */
+export function indexRows(book: RuleBook): ReadonlyMap<string, readonly RankingRow[]> {
+  const index = new Map<string, RankingRow[]>();
+  for (const row of book.rankings) {
+    for (const subject of row.subjects) {
+      const key = `${row.level}${subject}`;
+      const rows = index.get(key);
+      if (rows) rows.push(row);
+      else index.set(key, [row]);
+    }
+  }
+  return index;
 }
 
 /** The first row whose band holds the position. */
@@ -44,27 +62,33 @@ export function bandAt(rows: readonly RankingRow[], position: number): RankingRo
 
 /** Judges one entry of a field by the rows of its level and subject. */
 export function judge(standing: Standing, field: Field, context: Context): Verdict {
-  const rows = rowsFor(context.book, field.ranking);
+  const { entry, tied } = standing;
+  if (field.allTied) return allTied(standing, field, context);
+  const rows = rowsFor(context, field.ranking);
   const tie = settleTie(standing, field, rows, context);
   const contradiction = settleContradiction(standing, tie.position, field, rows, context);
-  const { position } = contradiction;
+  const { position, flags } = contradiction;
   const band = bandAt(rows, position);
-  const base = { entry: standing.entry, field, position, tied: standing.tied, band };
-  const refused = field.allTied ? message("ranking.all-tied", { count: standing.tied }) : null;
-  if (band === null || refused !== null) {
-    const flags = refused === null ? contradiction.flags : [refused];
-    return { ...base, holds: refused === null ? contradiction.holds : [], flags, refused };
+  // Most entries end here: nothing but the contradiction, if any, is worth a word.
+  if (band === null) {
+    return { entry, field, position, tied, band, holds: contradiction.holds, flags, refused: null };
   }
   const small = settleSize(band, field, context);
-  const unreadable =
-    bandAt(rows, position + standing.farthest - standing.position) === band ? [] : unreadableHolds(field);
-  return {
-    ...base,
-    holds: [...tie.holds, ...contradiction.holds, ...small.holds, ...unreadable],
-    flags: [...tieFlags(standing), ...fieldFlags(field, standing.entry), ...contradiction.flags],
-    refused: small.refused,
-  };
+  const farthest = position + standing.farthest - standing.position;
+  const unreadable = bandAt(rows, farthest) === band ? [] : unreadableHolds(field);
+  const holds = [...tie.holds, ...contradiction.holds, ...small.holds, ...unreadable];
+  const said = [...tieFlags(standing), ...fieldFlags(field, entry), ...flags];
+  return { entry, field, position, tied, band, holds, flags: said, refused: small.refused };
 }
+
+/** Being first and last at once means nothing (B-2). */
+function allTied({ entry, position, tied }: Standing, field: Field, context: Context): Verdict {
+  const band = bandAt(rowsFor(context, field.ranking), position);
+  const refused = message("ranking.all-tied", { count: tied });
+  return { entry, field, position, tied, band, holds: NOTHING, flags: [refused], refused };
+}
+
+const NOTHING: readonly never[] = [];
 
 interface Settled {
   readonly position: number;
@@ -132,7 +156,7 @@ function settleContradiction(
   context: Context,
 ): Settled {
   const byScore = field.contradictions.positions?.get(standing.entry);
-  if (byScore === undefined) return { position, holds: [], flags: [] };
+  if (byScore === undefined) return { position, holds: NOTHING, flags: NOTHING };
   const flags = [message("ranking.flag.contradiction", {})];
   if (bandAt(rows, byScore) === bandAt(rows, standing.position)) return { position, holds: [], flags };
   const id = contradictionId(field.ranking);

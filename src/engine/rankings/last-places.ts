@@ -27,7 +27,7 @@ export function lastDraft(last: Last, streaks: ReadonlyMap<string, Streak>, cont
   const { verdict, target } = last;
   const streak = streaks.get(target.name);
   if (streak === undefined) throw new Error(`a last place without a streak: ${target.name}`);
-  const rows = rowsFor(context.book, verdict.field.ranking);
+  const rows = rowsFor(context, verdict.field.ranking);
   const step = stepOf(streak.length, context);
   const row = rows.find((candidate) => meetsStreak(candidate, step ?? streak.length));
   const subjected = subjectedOf(verdict.field, verdict.entry, target);

@@ -8,6 +8,7 @@ import {
   placeValues,
   plainCheck,
   positionCheck,
+  refusedCheck,
   sizeCheck,
   type Draft,
   type Subjected,
@@ -84,11 +85,11 @@ function nearMiss(verdict: Verdict, answerable: Answerable, context: Context): r
   const { field, entry } = verdict;
   const { target } = answerable;
   const deciding = decidesClause(context.questions.holdsOn(field.ranking, entry));
-  const row = verdict.band ?? outermost(rowsFor(context.book, field.ranking));
+  const row = verdict.band ?? outermost(rowsFor(context, field.ranking));
   if (row === null || deciding || !target.known || target.category === "其他") return [];
   const subjected = subjectedOf(field.ranking, entry, answerable);
   if (verdict.refused !== null) {
-    return [decline(subjected, row, verdict.refused, sizeCheck(field, row), null, verdict.flags)];
+    return [decline(subjected, row, verdict.refused, refusedCheck(verdict, row), null, verdict.flags)];
   }
   const reason = message("ranking.outside-band", superiorValues(verdict));
   const distance = { by: verdict.position - row.band.to, unit: "名" } as const;
@@ -102,7 +103,7 @@ function outermost(rows: readonly RankingRow[]): RankingRow | null {
 
 /** Rows of ours that have no place yet: only their questions show. */
 function openDrafts(field: Field, sources: Sources, context: Context): readonly Draft[] {
-  const row = rowsFor(context.book, field.ranking)[0];
+  const row = rowsFor(context, field.ranking)[0];
   if (row === undefined) return [];
   const open = (entry: RankingEntry, holds: readonly Hold[]): readonly Draft[] =>
     holds.length === 0 || !entry.ours
