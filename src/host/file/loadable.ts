@@ -16,6 +16,7 @@ const FIXED_NAMES: Readonly<Record<string, string>> = {
 };
 /** Formatted blank rows up to here cost nothing worth mentioning. */
 const TOLERATED_BLANK_ROWS = 10_000;
+const FIRST_READ_DRAWING = 100_000;
 
 /** The parts to hand to the library. */
 export function loadableParts(original: Parts): Parts {
@@ -24,6 +25,7 @@ export function loadableParts(original: Parts): Parts {
   const names = knownNames(original, workbook);
   for (const [from, to] of names) movePart(parts, original, from, to);
   pointWorkbook(parts, original, workbook, names);
+  renumberDrawings(parts);
   for (const sheet of sheetParts(parts, WORKBOOK)) {
     if (sheet.isWorksheet) leaveOutBlankRows(parts, sheet.part);
   }
@@ -91,6 +93,33 @@ function writeRelationships(
 
 function escaped(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
+}
+
+/**
+ * The library numbers new drawings from 1 and gives them the names of drawings it read: two parts of one name. Read
+ * under high numbers, they stay out of each other's way.
+ */
+function renumberDrawings(parts: Map<string, Uint8Array>): void {
+  for (const [name, bytes] of [...parts]) {
+    const renumbered = highNumber(name);
+    if (renumbered !== name) {
+      parts.delete(name);
+      parts.set(renumbered, bytes);
+    }
+  }
+  for (const [name, bytes] of [...parts]) {
+    if (!name.endsWith(".rels")) continue;
+    const text = byteText(bytes);
+    const pointed = highNumber(text);
+    if (pointed !== text) parts.set(name, bytesOf(pointed));
+  }
+}
+
+function highNumber(text: string): string {
+  return text.replace(
+    /(drawings\/(?:_rels\/)?drawing)(\d+)(?=\.xml)/g,
+    (_, stem: string, number: string) => `${stem}${Number(number) + FIRST_READ_DRAWING}`,
+  );
 }
 
 /** Rows that only have a look are left out of a sheet that has masses of them; hidden rows are kept, they say something. */

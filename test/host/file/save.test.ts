@@ -17,6 +17,14 @@ import {
 
 installChartSupport();
 
+// The library checks what it writes with a function that it does not export.
+const { validateXlsxBuffer } = jest.requireActual<{
+  validateXlsxBuffer: (
+    bytes: Uint8Array,
+    options: object,
+  ) => Promise<{ readonly problems: readonly unknown[] }>;
+}>("../../../node_modules/@cj-tech-master/excelts/dist/cjs/modules/excel/utils/ooxml-validator/index.js");
+
 async function open(bytes: Uint8Array): Promise<WorkbookFile> {
   const result = await readWorkbook(bytes, "排名.xlsx");
   if (!result.ok) throw new Error(result.problem.code);
@@ -305,13 +313,11 @@ describe("sheets", () => {
 });
 
 it("the library's own check finds nothing wrong with a saved package", async () => {
-  const parts = await saved(RICH, (workbook) => {
-    workbook.addWorksheet("台账").getCell("A1").value = "编号";
-    sheetOf(workbook).getCell("F3").value = "新";
-  });
-  const warnings: string[] = [];
-  const warn = jest.spyOn(console, "warn").mockImplementation((text: string) => void warnings.push(text));
-  await (await reread(parts)).xlsx.writeBuffer({ validate: true });
-  warn.mockRestore();
-  expect(warnings).toEqual([]);
+  const file = await open(packageBytes(RICH));
+  file.workbook
+    .addWorksheet("台账")
+    .addChart({ type: "bar", series: [{ values: "'8月'!$C$3:$C$12" }] }, "D1:H10");
+  sheetOf(file.workbook).getCell("F3").value = "新";
+  const report = await validateXlsxBuffer(await workbookBytes(file), { includeWarnings: true });
+  expect(report.problems).toEqual([]);
 });

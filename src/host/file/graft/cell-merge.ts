@@ -38,14 +38,19 @@ export function emptied(raw: string): string {
 
 function restyled(raw: string, style: number): string {
   const openEnd = tagEnd(raw, 0);
-  return withAttribute(raw.slice(0, openEnd), "s", style) + raw.slice(openEnd);
+  return withStyle(raw.slice(0, openEnd), style) + raw.slice(openEnd);
+}
+
+/** The first format needs no mention. */
+function withStyle(open: string, style: number): string {
+  return style === 0 && !/\ss\s*=/.test(open) ? open : withAttribute(open, "s", style);
 }
 
 /** The formula stays as it was written (shared and array formulas included); only its result is new. */
 function recalculated(raw: string, original: CellContent, written: CellContent, style: number): string {
   const worse = written.value === null || (written.type === "e" && original.type !== "e");
   if (worse) return restyled(raw, style);
-  const open = withAttribute(raw.slice(0, tagEnd(raw, 0)).replace(/\s*\/>$/, ">"), "s", style);
+  const open = withStyle(raw.slice(0, tagEnd(raw, 0)).replace(/\s*\/>$/, ">"), style);
   const typed = written.type === "n" ? withoutAttribute(open, "t") : withAttribute(open, "t", written.type);
   return `${typed}${original.formula ?? ""}<v>${written.value ?? ""}</v></c>`;
 }
