@@ -151,7 +151,7 @@ describe("登记本身的问题", () => {
     expect(lines(moved)).toEqual(["区教育局 激3.a 2", "甲镇 激3.a 已吸收(1)"]);
     expect(asked(run(moved))).toEqual([]);
   });
-  it("C-16 有效期外不计", () => {
+  it("组5（C-16）有效期外不计", () => {
     const office = { ...PASSED.office, validTo: day("2019-11-30") };
     const result = run([clean("A", "省", "甲镇")], { office });
     expect(result.outcomes.map(line)).toEqual(["甲镇 激3.a 不适用"]);

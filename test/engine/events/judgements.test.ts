@@ -197,7 +197,7 @@ describe("佐证、持有、有效期", () => {
     ["2019-01-01", "10"],
     ["2019-12-31", "10"],
     ["2020-01-01", "不适用"],
-  ])("C-16 有效期 2019 全年，%s 的红榜：%s", (on, expected) => {
+  ])("组5（C-16）有效期 2019 全年，%s 的红榜：%s", (on, expected) => {
     const office = { validFrom: day("2019-01-01"), validTo: day("2019-12-31") };
     const result = judged([event({ unit: "甲镇", kind: "红榜", level: "市", on })], { office });
     expect(result.outcomes.map(line)).toEqual([`甲镇 激4.c ${expected}`]);
