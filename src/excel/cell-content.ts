@@ -16,10 +16,16 @@ export function contentSteps(
       const range = context.workbook.worksheets
         .getItem(sheet)
         .getRangeByIndexes(at.row + first, at.column, rows.length, at.columns);
-      // `formulas` and `values` follow the same rules of writing; formulas says what may be meant.
-      range.formulas = rows.map((row) => [...row]);
+      const content = rows.map((row) => [...row]);
+      // Both store the same; but Excel can undo a batch that writes values in more versions than one with formulas.
+      if (rows.some(hasFormula)) range.formulas = content;
+      else range.values = content;
     },
   }));
+}
+
+function hasFormula(row: readonly WritableCell[]): boolean {
+  return row.some((cell) => typeof cell === "string" && cell.startsWith("="));
 }
 
 interface Slice<Row> {

@@ -85,7 +85,11 @@ export function formerCells(change: ContentChange, found: BlockContent): Writabl
   );
 }
 
+/** Constants of this kind are far likelier than texts that read like them. */
+const ERROR = /^#(?:N\/A|REF!|NAME\?|DIV\/0!|NULL!|VALUE!|NUM!)$/;
+
 /** A formula differs from its value; a text that only looks like one equals it. */
 export function writable(value: CellValue, formula: CellValue): WritableCell {
-  return formula === value ? asData(value) : formula;
+  if (formula !== value) return formula;
+  return typeof value === "string" && ERROR.test(value) ? value : asData(value);
 }

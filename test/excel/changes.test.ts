@@ -1,10 +1,10 @@
 // Every kind of change, through the real library into the workbook.
 import type { Change, PageSetup } from "../../src/reports";
-import { formulas, open, receiptOf, values, type Opened } from "./workbench";
+import { formulas, openSaved, receiptOf, values, type Opened } from "./workbench";
 
 let excel: Opened;
-beforeEach(() => {
-  excel = open({
+beforeEach(async () => {
+  excel = await openSaved({
     三月: [
       ["单位", "得分"],
       ["甲", 1],

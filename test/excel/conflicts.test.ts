@@ -48,12 +48,12 @@ it("a cell that does not hold what the change says it replaces", async () => {
 
 it("a formula counts as unchanged by its text or by its value", async () => {
   const snapshot = await excel.snapshot();
-  const change = { ...formulas("三月", 2, 1, [["=B2-2"]]) };
-  expect(await excel.apply([{ ...change, before: [["=B2-1"]] }], snapshot)).toMatchObject({
+  const replacing = (before: string | number) => formulas("三月", 2, 1, [["=B2-2"]], [[before]]);
+  expect(await excel.apply([replacing("=B2-1")], snapshot)).toMatchObject({
     kind: "applied",
   });
-  expect(await excel.apply([{ ...change, before: [[88]] }], snapshot)).toMatchObject({ kind: "applied" });
-  expect(await excel.apply([{ ...change, before: [["=B2-9"]] }], snapshot)).toMatchObject({
+  expect(await excel.apply([replacing(88)], snapshot)).toMatchObject({ kind: "applied" });
+  expect(await excel.apply([replacing("=B2-9")], snapshot)).toMatchObject({
     kind: "conflict",
   });
 });

@@ -1,5 +1,6 @@
 // A workbook opened in the host under the real Office.js library, for tests of the excel room and of the host.
 import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
+import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import {
   applyChanges,
   revertChanges,
@@ -23,11 +24,30 @@ export interface Opened extends ExcelHost {
   close(): void;
 }
 
+type Sheets = Readonly<Record<string, Cells>>;
+
 /** Opens sheets given as rows of cells; "=…" is a formula. */
-export function open(sheets: Readonly<Record<string, Cells>>, options: HostOptions = {}): Opened {
+export function open(sheets: Sheets, options: HostOptions = {}): Opened {
+  return openWorkbook(workbookOf(sheets), options);
+}
+
+/** The same after saving and reading again: a workbook from a file differs in what it leaves undefined. */
+export async function openSaved(sheets: Sheets): Promise<Opened> {
+  return openWorkbook(await reopened(workbookOf(sheets)));
+}
+
+/** What another program finds in the file. */
+export async function reopened(workbook: Workbook): Promise<Workbook> {
+  installChartSupport();
+  const copy = new Workbook();
+  await copy.xlsx.load(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return copy;
+}
+
+function workbookOf(sheets: Sheets): Workbook {
   const workbook = new Workbook();
   for (const [name, cells] of Object.entries(sheets)) fill(workbook.addWorksheet(name), cells);
-  return openWorkbook(workbook, options);
+  return workbook;
 }
 
 export function openWorkbook(workbook: Workbook, options: HostOptions = {}): Opened {
@@ -85,7 +105,8 @@ export function formulas(
   row: number,
   column: number,
   rows: readonly (readonly (string | null)[])[],
+  before: readonly (readonly CellValue[])[] | null = null,
 ): Change {
   const at = { row, column, rows: rows.length, columns: rows[0]?.length ?? 0 };
-  return { kind: "formulas", sheet, at, formulas: rows, before: null };
+  return { kind: "formulas", sheet, at, formulas: rows, before };
 }

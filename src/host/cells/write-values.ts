@@ -8,7 +8,9 @@ import { numberFormatAt } from "./number-format";
 import { typedText, type TypingContext } from "./typed-text";
 
 export function isProtected(sheet: Worksheet): boolean {
-  return sheet.sheetProtection !== null && sheet.sheetProtection.sheet !== false;
+  // Sheets read from a file without protection have no such property at all, whatever the types say.
+  const protection: { readonly sheet?: boolean } | null | undefined = sheet.sheetProtection;
+  return protection?.sheet === true;
 }
 
 /** Refuses a protected sheet, unless every cell of `box` is unlocked. */

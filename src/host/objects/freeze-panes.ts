@@ -50,7 +50,9 @@ interface View {
 }
 
 function frozenView(sheet: Worksheet): View {
-  return sheet.views[0] ?? {};
+  // Sheets read from a file without views have no such property at all, whatever the types say.
+  const views: readonly View[] | undefined = sheet.views;
+  return views?.[0] ?? {};
 }
 
 function freezeAt({ sheet }: PanesTarget, [range]: readonly unknown[]): null {

@@ -22,17 +22,36 @@ const headerFooter = describeType<LayoutTarget>("HeaderFooter", {
   properties: {
     CenterFooter: {
       since: "1.9",
-      get: ({ sheet }) => readSections(sheet.headerFooter.oddFooter).center,
+      get: ({ sheet }) => readSections(footerOf(sheet)).center,
       set: ({ sheet }, value) => {
         const center = textArgument(value, "HeaderFooter.centerFooter");
-        sheet.headerFooter.oddFooter = writeSections({
-          ...readSections(sheet.headerFooter.oddFooter),
-          center,
-        });
+        setFooter(sheet, writeSections({ ...readSections(footerOf(sheet)), center }));
       },
     },
   },
 });
+
+/** Sheets read from a file without a header have no such property at all, whatever the types say. */
+function footerOf(sheet: Worksheet): string | null | undefined {
+  const headerFooter: { readonly oddFooter: string | null } | undefined = sheet.headerFooter;
+  return headerFooter?.oddFooter;
+}
+
+function setFooter(sheet: Worksheet, oddFooter: string): void {
+  const existing: Worksheet["headerFooter"] | undefined = sheet.headerFooter;
+  sheet.headerFooter = { ...(existing ?? NO_HEADER), oddFooter };
+}
+
+const NO_HEADER: Worksheet["headerFooter"] = {
+  differentFirst: false,
+  differentOddEven: false,
+  oddHeader: null,
+  oddFooter: null,
+  evenHeader: null,
+  evenFooter: null,
+  firstHeader: null,
+  firstFooter: null,
+};
 
 const headersFooters = describeType<LayoutTarget>("HeaderFooterGroup", {
   navigations: { DefaultForAllPages: { since: "1.9", open: (target) => headerFooter(target) } },
