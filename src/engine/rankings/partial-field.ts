@@ -1,5 +1,6 @@
 // Own rows of a larger field: the place from the bottom follows from the stated size (reading B-9).
 import { countBy, emptyField, isOurs, isRanked, waitingField, type Field, type Standing } from "./field";
+import { wholeField } from "./whole-field";
 import type { Questions } from "./questions";
 import type { Hold, Ranking, RankingEntry } from "../situation";
 
@@ -14,7 +15,10 @@ export function partialField(
   const ranked = entries.filter(isRanked);
   const ours = ranked.filter((entry) => isOurs(ranking, entry));
   const size = totalOf(ranking, ours, questions);
-  if (largestRank(ours) > (size ?? 0)) {
+  // An extract that shows scores only says something when it turns out to hold everybody.
+  const scoresOnly = ours.some(({ place }) => place.kind === "by-score");
+  if (scoresOnly && size === ranked.length) return wholeField(ranking, entries, "published", questions);
+  if (largestRank(ours) > (size ?? 0) || (scoresOnly && size === null)) {
     return waitingField(ranking, ours, askTotal(ranking, ours, questions));
   }
   return {

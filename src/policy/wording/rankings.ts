@@ -9,7 +9,7 @@ export const RANKING_WORDING: Readonly<Record<string, string>> = {
   "ranking.outside-band":
     "{month}{indicator}{scope}排名{rank}（{total}），从末位数第{position}，未进入扣分区间",
   "ranking.also-duty": "{indicator}市级排名靠后，按设置同时作为指标任务未落实",
-  "ranking.all-tied": "全部{count}家名次相同，没有末位",
+  "ranking.all-tied": "全部并列，无倒数({count}家)",
   "ranking.single": "参排数为{total}，不构成排名",
   "ranking.small": "参排数只有{total}，按设置或答复不适用",
   "ranking.open": "{month}{series}中“{label}”的位次尚不能确定",

@@ -138,7 +138,7 @@ describe("S4 ties for the last place", () => {
     const all = townships("2019-08", Object.fromEntries(TEN.map((name) => [name, 1])));
     const result = judge({ rankings: [all] });
     expect(result.ledger).toEqual([]);
-    expect(result.flags("癸乡")).toEqual(["全部10家名次相同，没有末位"]);
+    expect(result.flags("癸乡")).toEqual(["全部并列，无倒数(10家)"]);
     expect(result.questions).toEqual([]);
   });
 
@@ -271,6 +271,15 @@ describe("S5, B-7 tables without ranks", () => {
   it("B-7 stay pending while nobody has confirmed them", () => {
     const held = scores([90, 80, 85], { holds: ["B-7·三率"] });
     expect(judge({ rankings: [held] }).ledger).toEqual(["2019-08 乙镇 约1.a -2 L0 待确认"]);
+  });
+
+  it("B-9 an extract without ranks asks how many there are, and is judged when it holds all of them", () => {
+    const rankings = [scores([90, 80, 85], { wholeField: false })];
+    const open = judge({ rankings });
+    expect(open).toMatchObject({ ledger: [], codes: ["B-9"] });
+    const answered = (text: string) => judge({ rankings, answers: { [open.questions[0]!.id]: text } }).ledger;
+    expect(answered("3")).toEqual(["2019-08 乙镇 约1.a -2 L0"]);
+    expect(answered("4")).toEqual([]);
   });
 
   it("B-8 ask for the direction and book nothing meanwhile", () => {

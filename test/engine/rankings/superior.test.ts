@@ -100,7 +100,7 @@ describe("S7 约3.a the last three of a city ranking", () => {
     const places = { 甲县: 1, 乙县: 1, 丙县: 1, 丁县: 1, 示例区: 1 };
     const result = judge({ rankings: [counties("市", places, ["区住建局"])] });
     expect(result.ledger).toEqual([]);
-    expect(result.flags("区住建局")).toEqual(["全部5家名次相同，没有末位"]);
+    expect(result.flags("区住建局")).toEqual(["全部并列，无倒数(5家)"]);
   });
 
   it("does nothing for rankings of the whole country, nor for unranked indicators", () => {
