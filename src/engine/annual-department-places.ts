@@ -56,8 +56,11 @@ function ownResults(situation: Situation): readonly OwnResult[] {
   });
 }
 
+/** 综合, 综合指标, 年终综合指标考核 …; an indicator such as 综合治理 is one of its own. */
+const COMPOSITE = /^.{0,6}综合(指标)?(考核|得分|成绩|排名|评价)?$/;
+
 function isComposite({ indicator }: AnnualDepartmentResult): boolean {
-  return indicator === null || indicator.trim() === "" || indicator.includes("综合");
+  return indicator === null || indicator.trim() === "" || COMPOSITE.test(indicator.trim());
 }
 
 /** The composite row counts; several rows without one are asked about. */

@@ -42,10 +42,28 @@ export function sortedOutcomes(outcomes: readonly Outcome[]): readonly Outcome[]
   for (const ofPeriod of groupsInOrder(outcomes, periodKey, compareText))
     for (const ofUnit of groupsInOrder(ofPeriod, (outcome) => outcome.unit, compareText))
       for (const ofClause of groupsInOrder(ofUnit, (outcome) => outcome.clause, comparePositions)) {
-        if (ofClause.length > 1) ofClause.sort((a, b) => compareText(a.id, b.id));
-        for (const outcome of ofClause) sorted.push(outcome);
+        for (const outcome of inIdOrder(ofClause)) sorted.push(outcome);
       }
   return sorted;
+}
+
+/** Outcomes of one period, unit and clause by id; a family keeps its own ids apart, here two families meet. */
+function inIdOrder(outcomes: readonly Outcome[]): readonly Outcome[] {
+  if (outcomes.length < 2) return outcomes;
+  const sorted = [...outcomes].sort((a, b) => compareText(a.id, b.id));
+  return sorted.some((outcome, index) => outcome.id === sorted[index - 1]?.id)
+    ? withIdsApart(sorted)
+    : sorted;
+}
+
+function withIdsApart(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const taken = new Set<string>();
+  return outcomes.map((outcome) => {
+    let id = outcome.id;
+    for (let count = 2; taken.has(id); count += 1) id = `${outcome.id}-${count}`;
+    taken.add(id);
+    return id === outcome.id ? outcome : { ...outcome, id };
+  });
 }
 
 function comparePositions(a: string, b: string): number {

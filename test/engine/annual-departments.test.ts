@@ -108,6 +108,14 @@ describe("several rows of one department (A-15)", () => {
       "激2.c 1 applied",
     ]);
   });
+  it.each(["综合指标", "年终综合指标考核", "综合得分"])("%s也是综合行", (indicator) => {
+    const whole = [...rows, composite(2019, "区住建局", 3, 7, { indicator })];
+    expect(lines(whole)).toEqual(["激2.c 1 applied"]);
+  });
+  it("综合治理是一项指标，不是综合行", () => {
+    const whole = [...rows, composite(2019, "区住建局", 3, 7, { indicator: "综合治理" })];
+    expect(lines(whole).every((line) => line.endsWith("undecided"))).toBe(true);
+  });
   it("没有综合行：都待确认", () => {
     expect(lines(rows).every((line) => line.endsWith("undecided"))).toBe(true);
     expect(evaluated(rows).questions).toMatchObject([

@@ -31,7 +31,8 @@ export const stands = (entry: Entry): boolean => entry.standing === "applied" ||
 
 /** What the fact says, whatever row of the register it stands in. */
 export function contentKey(entry: Entry): string {
-  return [entry.date, entry.unit, entry.fact.helper, entry.row.id].join("|");
+  const { helper, result, holds } = entry.fact;
+  return [entry.date, entry.unit, helper, entry.row.id, result, ...holds].join("|");
 }
 
 /** Highest standard first (国家 before 省 before 市), then the earlier check, then by content. */
