@@ -19,7 +19,8 @@ export function unitKey(text: string): string {
     .replace(/[:;,。*#]+$/, "");
 }
 
-const withoutBrackets = (key: string): string => key.replace(/\([^()]*\)/g, "").replace(/\[[^[\]]*\]/g, "");
+const withoutBrackets = (key: string): string =>
+  /[([]/.test(key) ? key.replace(/\([^()]*\)/g, "").replace(/\[[^[\]]*\]/g, "") : key;
 
 /** Organs of a unit stand for the unit: 甲镇人民政府, 甲镇党委. */
 const ORGAN = /(党委和政府|党委政府|人民政府|镇政府|党工委|党委|党组|政府)$/;
@@ -32,7 +33,7 @@ const ETHNIC_TOWNSHIP =
 function townshipForm(name: string): UnitForm {
   const street = name.replace(STREET, "");
   if (street !== name && street !== "") return { stem: street, family: "街道" };
-  const ethnic = name.replace(ETHNIC_TOWNSHIP, "");
+  const ethnic = name.endsWith("族乡") ? name.replace(ETHNIC_TOWNSHIP, "") : name;
   if (ethnic !== name && ethnic !== "") return { stem: ethnic, family: "乡" };
   if (name.length > 1 && name.endsWith("镇")) return { stem: name.slice(0, -1), family: "镇" };
   if (name.length > 1 && name.endsWith("乡")) return { stem: name.slice(0, -1), family: "乡" };
@@ -62,6 +63,7 @@ const OTHER_COUNTY =
 
 /** The county in front of a township's name ("香河县安平镇"); null when there is none. */
 export function countyPrefix(key: string): string | null {
+  if (!/[县区市旗]/.test(key)) return null;
   const match = OTHER_COUNTY.exec(withoutBrackets(key));
   return match?.[1] ?? match?.[2] ?? null;
 }

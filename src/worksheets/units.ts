@@ -74,6 +74,7 @@ export class Directory {
   private readonly known: Unit[] = [];
   private readonly resolved = new Map<string, Resolution>();
   private readonly districts: readonly string[];
+  private dated = false;
   /** Is there a 单位名录 of the clerk's own? */
   readonly hasDirectory: boolean;
 
@@ -90,6 +91,11 @@ export class Directory {
       ...this.known.filter((unit) => unit.listed),
       ...this.known.filter((unit) => !unit.listed).sort((a, b) => compareText(a.name, b.name)),
     ];
+  }
+
+  /** Does any unit begin or end on a day? */
+  get isDated(): boolean {
+    return this.dated;
   }
 
   /** Is the text a unit of 单位名录, however it is spelled? */
@@ -116,7 +122,8 @@ export class Directory {
   add(unit: Unit): void {
     const key = unitKey(unit.name);
     if (key === "" || this.byName.has(key)) return;
-    this.resolved.clear();
+    this.forget();
+    this.dated ||= unit.from !== null || unit.to !== null;
     this.known.push(unit);
     this.byName.set(key, unit);
     for (const alias of unit.aliases) push(this.byAlias, unitKey(alias), unit);
@@ -124,12 +131,18 @@ export class Directory {
       this.indexForms(unitForm(unitKey(name), this.districts), unit);
   }
 
+  /** What names meant before may have changed. */
+  private forget(): void {
+    if (this.resolved.size > 0) this.resolved.clear();
+  }
+
   private indexForms(form: UnitForm, unit: Unit): void {
     push(this.byForm, `${form.stem}|${form.family ?? ""}`, unit);
     push(this.byStem, form.stem, unit);
   }
 
-  private search(key: string, on: IsoDate | null): Resolution {
+  /** `resolve` for a key that has not been seen before; nothing is remembered. */
+  search(key: string, on: IsoDate | null = null): Resolution {
     if (key === "") return { kind: "unknown" };
     const named = this.byName.get(key);
     const aliased = this.byAlias.get(key) ?? [];
@@ -179,7 +192,7 @@ export class Directory {
       const meant = this.resolve(answer.trim());
       if (meant.kind !== "unit") continue;
       push(this.byAlias, unitKey(name), meant.unit);
-      this.resolved.clear();
+      this.forget();
     }
   }
 }
@@ -223,11 +236,13 @@ export function proposeUnits(directory: Directory, labels: Iterable<Pick<UnitLab
     const key = unitKey(text);
     if (key !== "") hints.set(key, hints.get(key) ?? hint);
   }
-  const ordered = [...hints].sort(([a], [b]) => formality(a) - formality(b) || compareText(a, b));
-  for (const [key, hint] of ordered) {
+  const ordered = [...hints]
+    .map(([key, hint]) => ({ key, hint, order: formality(key) }))
+    .sort((a, b) => a.order - b.order || compareText(a.key, b.key));
+  for (const { key, hint } of ordered) {
     const category = categoryByName(key) ?? hint;
     if (category === null || (directory.hasDirectory && category !== "其他")) continue;
-    if (directory.resolve(key).kind === "unknown") directory.add(unlistedUnit(key, category));
+    if (directory.search(key).kind === "unknown") directory.add(unlistedUnit(key, category));
   }
   directory.learnAliases();
 }

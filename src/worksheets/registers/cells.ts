@@ -191,9 +191,23 @@ export function readNumber(value: CellValue): Read<number> {
   return score.kind === "none" ? BLANK : UNREADABLE;
 }
 
+/** Characters that NFKC leaves alone: printable ASCII, the usual ideographs, 、。〈〉《》「」『』【】〔〕. */
+function isPlainCode(code: number): boolean {
+  return (
+    (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff) || (code > 0x3000 && code <= 0x3015)
+  );
+}
+
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) if (!isPlainCode(text.charCodeAt(index))) return false;
+  return true;
+}
+
 /** Free text: NFKC, outer blanks gone. An error value is unreadable. */
 export function readText(value: CellValue): Read<string> {
   if (isBlank(value)) return BLANK;
   if (isError(value)) return UNREADABLE;
+  // Most cells are plain already; normalising each of them is what takes time in a long register.
+  if (typeof value === "string" && isPlain(value)) return found(value);
   return found(String(value).normalize("NFKC").trim());
 }

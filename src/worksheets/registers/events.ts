@@ -10,7 +10,10 @@ import { cellReader } from "./context";
 import type { RegisterContext, RegisterFindings } from "./context";
 import { registerTable } from "./find";
 import type { FoundRegister } from "./find";
-import type { CellReader, RowSubject } from "./reader";
+import { allHolds } from "./mentions";
+import type { NamedUnit } from "./mentions";
+import { remembered } from "./reader";
+import type { CellReader, Doubt, RowSubject } from "./reader";
 import { registerRows } from "./rows";
 import type { RegisterRow } from "./rows";
 
@@ -61,73 +64,25 @@ export function readEventKind(value: CellValue): Read<EventKind> {
 
 /** Reads 事项登记. A row without a readable 事项类型 gives a question and no fact. */
 export function readEvents(register: FoundRegister, context: RegisterContext): RegisterFindings<EventFact> {
-  const cells = cellReader(register, context);
   const rows = registerRows(register);
-  const facts = rows.flatMap((row) => eventFacts(row, cells, context));
+  const reader = new EventReader(cellReader(register, context), context);
+  const facts: EventFact[] = [];
+  for (const row of rows) reader.addFacts(row, facts);
   return { facts, table: registerTable(register, { rows: rows.length, counts: true }) };
 }
 
-const text = (row: RegisterRow, role: string): string | null => {
-  const read = readText(row.value(role));
-  return read.kind === "value" ? read.value : null;
-};
-
-function eventFacts(row: RegisterRow, cells: CellReader, context: RegisterContext): readonly EventFact[] {
-  const holds: string[] = [];
-  const subject = subjectOf(row);
-  const kind = cells.read(row, "kind", readEventKind, subject, holds, {
-    code: "IN-TYPE",
-    choices: EVENT_KINDS,
-    required: true,
-    byText: !isBlank(row.value("kind")),
-  });
-  if (kind === null) return [];
-  const named = context.units.person(row.value("person"));
-  const common = commonFacts(row, kind, cells, subject, holds);
-  return unitsOf(row, common.date, named.unit, cells, context, subject, holds).map(
-    ({ mention, hold, person }) => ({
-      ...common,
-      mention,
-      person: named.name ?? person,
-      holds: hold === null ? holds : [...holds, hold],
-    }),
-  );
-}
-
-type CommonFacts = Omit<EventFact, "mention" | "holds" | "person">;
-
-function commonFacts(
-  row: RegisterRow,
-  kind: EventKind,
-  cells: CellReader,
-  subject: RowSubject,
-  holds: string[],
-): CommonFacts {
-  const date = cells.read(row, "date", readDate, subject, holds, { code: "IN-CELL", required: true });
-  const year = cells.read(row, "year", readYear, subject, holds);
-  return {
-    row: row.number,
-    date,
-    year: year ?? yearOf(date),
-    kind,
-    level: cells.read(row, "level", readLevel, subject, holds, {
-      code: "IN-LEVEL",
-      choices: ["国家", "省", "市", "区"],
-    }),
-    subjectMatter: text(row, "matter") ?? "",
-    issuer: text(row, "issuer"),
-    documentNumber: text(row, "document"),
-    sameMatter: text(row, "sameMatter"),
-    severe: cells.read(row, "severe", readYesNo, subject, holds, YES_OR_NO) ?? false,
-    majorImpact: cells.read(row, "majorImpact", readYesNo, subject, holds, YES_OR_NO),
-    talkDecided: cells.read(row, "talkDecided", readYesNo, subject, holds, YES_OR_NO),
-    at: row.at("kind"),
-  };
-}
-
-const YES_OR_NO = { code: "IN-CELL", choices: ["是", "否"] } as const;
+const KIND: Doubt = { code: "IN-TYPE", choices: EVENT_KINDS, required: true, byText: true };
+const NO_KIND: Doubt = { ...KIND, byText: false };
+const LEVEL: Doubt = { code: "IN-LEVEL", choices: ["国家", "省", "市", "区"] };
+const YES_OR_NO: Doubt = { code: "IN-CELL", choices: ["是", "否"] };
+const REQUIRED: Doubt = { code: "IN-CELL", required: true };
 
 const yearOf = (date: IsoDate | null): number | null => (date === null ? null : Number(date.slice(0, 4)));
+
+function text(row: RegisterRow, role: string): string | null {
+  const read = readText(row.value(role));
+  return read.kind === "value" ? read.value : null;
+}
 
 /** The row by its unit and its document, else by what it is about. */
 function subjectOf(row: RegisterRow): RowSubject {
@@ -136,19 +91,78 @@ function subjectOf(row: RegisterRow): RowSubject {
   return { identity: [unit, tidy(detail)], affects: [unit] };
 }
 
-/** The units of the row; where the unit is blank, the one written with the person. */
-function unitsOf(
-  row: RegisterRow,
-  date: IsoDate | null,
-  ofPerson: string | null,
-  cells: CellReader,
-  context: RegisterContext,
-  subject: RowSubject,
-  holds: string[],
-) {
-  const required = ofPerson === null;
-  const written =
-    cells.read(row, "unit", readText, subject, holds, { code: "IN-CELL", required }) ?? ofPerson;
-  if (written === null) return [{ mention: { text: "", unit: null }, hold: null, person: null }];
-  return context.units.read(written, row.at("unit"), date);
+const NOBODY: readonly NamedUnit[] = [{ mention: { text: "", unit: null }, hold: null, person: null }];
+
+class EventReader {
+  private readonly kind = remembered(readEventKind);
+  private readonly level = remembered(readLevel);
+  private readonly date = remembered(readDate);
+  private readonly year = remembered(readYear);
+  private readonly yesNo = remembered(readYesNo);
+
+  constructor(
+    private readonly cells: CellReader,
+    private readonly context: RegisterContext,
+  ) {}
+
+  /** One fact per unit of the row. */
+  addFacts(row: RegisterRow, facts: EventFact[]): void {
+    const holds: string[] = [];
+    const doubt = isBlank(row.value("kind")) ? NO_KIND : KIND;
+    const kind = this.cells.read(row, "kind", this.kind, subjectOf, holds, doubt);
+    if (kind === null) return;
+    const date = this.cells.read(row, "date", this.date, subjectOf, holds, REQUIRED);
+    const person = this.context.units.person(row.value("person"));
+    for (const named of this.units(row, date, person.unit, holds)) {
+      facts.push(this.fact(row, kind, date, named, person.name ?? named.person, holds));
+    }
+  }
+
+  /** `holds` is shared by the facts of a row: whatever holds one cell holds them all. */
+  private fact(
+    row: RegisterRow,
+    kind: EventKind,
+    date: IsoDate | null,
+    { mention, hold }: NamedUnit,
+    person: string | null,
+    holds: string[],
+  ): EventFact {
+    const year = this.cells.read(row, "year", this.year, subjectOf, holds);
+    const level = this.cells.read(row, "level", this.level, subjectOf, holds, LEVEL);
+    const judged = (role: string): boolean | null =>
+      this.cells.read(row, role, this.yesNo, subjectOf, holds, YES_OR_NO);
+    const severe = judged("severe") ?? false;
+    const majorImpact = judged("majorImpact");
+    const talkDecided = judged("talkDecided");
+    return {
+      row: row.number,
+      date,
+      year: year ?? yearOf(date),
+      mention,
+      kind,
+      level,
+      subjectMatter: text(row, "matter") ?? "",
+      issuer: text(row, "issuer"),
+      documentNumber: text(row, "document"),
+      sameMatter: text(row, "sameMatter"),
+      severe,
+      majorImpact,
+      person,
+      talkDecided,
+      holds: allHolds(holds, hold),
+      at: row.at("kind"),
+    };
+  }
+
+  /** The units of the row; where the unit is blank, the one written with the person. */
+  private units(
+    row: RegisterRow,
+    date: IsoDate | null,
+    ofPerson: string | null,
+    holds: string[],
+  ): readonly NamedUnit[] {
+    const doubt = ofPerson === null ? REQUIRED : undefined;
+    const written = this.cells.read(row, "unit", readText, subjectOf, holds, doubt) ?? ofPerson;
+    return written === null ? NOBODY : this.context.units.read(written, row.at("unit"), date);
+  }
 }

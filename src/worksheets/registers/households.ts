@@ -1,6 +1,6 @@
 // 抽检户登记: drawn households, one fact per household, check and unit.
 import { HOUSEHOLD_RESULTS } from "../../policy";
-import type { HouseholdResult, Level } from "../../policy";
+import type { HouseholdResult, IsoDate, Level } from "../../policy";
 import type { HouseholdFact } from "../../engine";
 import type { CellValue } from "../snapshot";
 import { isBlank, normalise } from "../text";
@@ -10,7 +10,10 @@ import { cellReader } from "./context";
 import type { RegisterContext, RegisterFindings } from "./context";
 import { registerTable } from "./find";
 import type { FoundRegister } from "./find";
-import type { CellReader, RowSubject } from "./reader";
+import { allHolds } from "./mentions";
+import type { NamedUnit } from "./mentions";
+import { remembered } from "./reader";
+import type { CellReader, Doubt, RowSubject } from "./reader";
 import { registerRows } from "./rows";
 import type { RegisterRow } from "./rows";
 
@@ -41,61 +44,68 @@ export function readHouseholds(
   register: FoundRegister,
   context: RegisterContext,
 ): RegisterFindings<HouseholdFact> {
-  const cells = cellReader(register, context);
   const rows = registerRows(register);
-  const facts = rows.flatMap((row) => householdFacts(row, cells, context));
+  const reader = new HouseholdReader(cellReader(register, context), context);
+  const facts: HouseholdFact[] = [];
+  for (const row of rows) reader.addFacts(row, facts);
   return { facts, table: registerTable(register, { rows: rows.length, counts: true }) };
 }
 
-function householdFacts(
-  row: RegisterRow,
-  cells: CellReader,
-  context: RegisterContext,
-): readonly HouseholdFact[] {
-  const holds: string[] = [];
-  const subject = subjectOf(row);
-  const result = cells.read(row, "result", readHouseholdResult, subject, holds, {
-    code: "IN-CELL",
-    choices: HOUSEHOLD_RESULTS,
-    required: true,
-  });
-  if (result === null) return [];
-  const year = cells.read(row, "year", readYear, subject, holds);
-  // A row with a year needs no day: households count by year.
-  const date = cells.read(row, "date", readDate, subject, holds, {
-    code: "IN-CELL",
-    required: year === null,
-  });
-  const common = {
-    row: row.number,
-    household:
-      cells.read(row, "household", readText, subject, holds, { code: "IN-CELL", required: true }) ?? "",
-    level: cells.read(row, "level", readCheckLevel, subject, holds, {
-      code: "IN-LEVEL",
-      choices: ["国家", "省", "市"],
-      required: true,
-    }),
-    date,
-    year: year ?? (date === null ? null : Number(date.slice(0, 4))),
-    result,
-    at: row.at("result"),
-  };
-  const helper = readText(row.value("helper"));
-  const written = cells.read(row, "unit", readText, subject, holds, { code: "IN-CELL", required: true });
-  const named =
-    written === null
-      ? [{ mention: { text: "", unit: null }, hold: null, person: null }]
-      : context.units.read(written, row.at("unit"), date);
-  return named.map(({ mention, hold, person }) => ({
-    ...common,
-    helper: helper.kind === "value" ? helper.value : person,
-    mention,
-    holds: hold === null ? holds : [...holds, hold],
-  }));
-}
+const RESULT: Doubt = { code: "IN-CELL", choices: HOUSEHOLD_RESULTS, required: true };
+const LEVEL: Doubt = { code: "IN-LEVEL", choices: ["国家", "省", "市"], required: true };
+const REQUIRED: Doubt = { code: "IN-CELL", required: true };
+
+const NOBODY: readonly NamedUnit[] = [{ mention: { text: "", unit: null }, hold: null, person: null }];
 
 /** The row by its household, its level and its unit. */
 function subjectOf(row: RegisterRow): RowSubject {
-  const [unit, household, level] = ["unit", "household", "level"].map((role) => normalise(row.value(role)));
-  return { identity: [household ?? "", level ?? "", unit ?? ""], affects: [unit ?? ""] };
+  const [unit = "", household = "", level = ""] = ["unit", "household", "level"].map((role) =>
+    normalise(row.value(role)),
+  );
+  return { identity: [household, level, unit], affects: [unit] };
+}
+
+class HouseholdReader {
+  private readonly result = remembered(readHouseholdResult);
+  private readonly level = remembered(readCheckLevel);
+  private readonly date = remembered(readDate);
+  private readonly year = remembered(readYear);
+
+  constructor(
+    private readonly cells: CellReader,
+    private readonly context: RegisterContext,
+  ) {}
+
+  /** One fact per unit of the row. */
+  addFacts(row: RegisterRow, facts: HouseholdFact[]): void {
+    const holds: string[] = [];
+    const result = this.cells.read(row, "result", this.result, subjectOf, holds, RESULT);
+    if (result === null) return;
+    const year = this.cells.read(row, "year", this.year, subjectOf, holds);
+    // A row with a year needs no day: households count by year.
+    const doubt = year === null ? REQUIRED : undefined;
+    const date = this.cells.read(row, "date", this.date, subjectOf, holds, doubt);
+    const household = this.cells.read(row, "household", readText, subjectOf, holds, REQUIRED) ?? "";
+    const level = this.cells.read(row, "level", this.level, subjectOf, holds, LEVEL);
+    const helper = readText(row.value("helper"));
+    for (const { mention, hold, person } of this.units(row, date, holds)) {
+      facts.push({
+        row: row.number,
+        household,
+        level,
+        date,
+        year: year ?? (date === null ? null : Number(date.slice(0, 4))),
+        helper: helper.kind === "value" ? helper.value : person,
+        mention,
+        result,
+        holds: allHolds(holds, hold),
+        at: row.at("result"),
+      });
+    }
+  }
+
+  private units(row: RegisterRow, date: IsoDate | null, holds: string[]): readonly NamedUnit[] {
+    const written = this.cells.read(row, "unit", readText, subjectOf, holds, REQUIRED);
+    return written === null ? NOBODY : this.context.units.read(written, row.at("unit"), date);
+  }
 }

@@ -32,9 +32,23 @@ export function splitUnits(value: CellValue): readonly string[] {
     .filter((part) => part !== "");
 }
 
-/** Reads the units of register cells; cells with the same text are read once. */
+const NO_HOLDS: readonly string[] = [];
+const NO_PERSON = { name: null, unit: null } as const;
+
+/** The holds of a row and of one of its units, each once. */
+export function allHolds(row: readonly string[], ofUnit: string | null): readonly string[] {
+  if (row.length === 0 && ofUnit === null) return NO_HOLDS;
+  return [...new Set(ofUnit === null ? row : [...row, ofUnit])];
+}
+
+interface Part {
+  readonly text: string;
+  readonly person: string | null;
+}
+
+/** Reads the units of register cells; cells with the same text are read, and asked about, once. */
 export class UnitReader {
-  private readonly byText = new Map<CellValue, readonly { text: string; person: string | null }[]>();
+  private readonly named = new Map<CellValue, readonly NamedUnit[]>();
 
   constructor(
     private readonly directory: Directory,
@@ -43,10 +57,17 @@ export class UnitReader {
 
   /** Every unit a cell names. Empty for a blank cell. */
   read(value: CellValue, at: CellRef, on: IsoDate | null): readonly NamedUnit[] {
-    return this.partsOf(value).map(({ text, person }) => {
-      const resolution = this.directory.resolve(text, on);
-      return { mention: mentionOf(text, resolution), hold: this.hold(text, resolution, at, on), person };
+    // Without dates in the directory a name means the same on every day.
+    const day = this.directory.isDated ? on : null;
+    const key = day === null ? value : `${String(value)}\n${day}`;
+    const known = this.named.get(key);
+    if (known) return known;
+    const named = this.partsOf(value).map(({ text, person }) => {
+      const resolution = this.directory.resolve(text, day);
+      return { mention: mentionOf(text, resolution), hold: this.hold(text, resolution, at, day), person };
     });
+    this.named.set(key, named);
+    return named;
   }
 
   /** The units of a cell where doubts hold nothing by themselves (指标责任对照): unknown ones are asked about as well. */
@@ -56,7 +77,7 @@ export class UnitReader {
 
   /** 涉及个人 as a name, and the unit written with it where the brackets hold one. */
   person(value: CellValue): { readonly name: string | null; readonly unit: string | null } {
-    if (isBlank(value)) return { name: null, unit: null };
+    if (isBlank(value)) return NO_PERSON;
     const written = tidy(value);
     const match = WITH_BRACKET.exec(normalise(value));
     const [, outer = "", inner = ""] = match ?? [];
@@ -83,18 +104,12 @@ export class UnitReader {
     });
   }
 
-  private partsOf(value: CellValue): readonly { text: string; person: string | null }[] {
-    const known = this.byText.get(value);
-    if (known) return known;
+  private partsOf(value: CellValue): readonly Part[] {
     const whole = isBlank(value) ? "" : normalise(value);
-    const parts =
-      whole !== "" && !whole.includes("(") && this.isUnit(whole)
-        ? [{ text: whole, person: null }]
-        : splitUnits(value)
-            .flatMap((part) => this.conjoined(part))
-            .map((part) => this.withPerson(part));
-    this.byText.set(value, parts);
-    return parts;
+    if (whole !== "" && !whole.includes("(") && this.isUnit(whole)) return [{ text: whole, person: null }];
+    return splitUnits(value)
+      .flatMap((part) => this.conjoined(part))
+      .map((part) => this.withPerson(part));
   }
 
   /** "甲镇和乙镇" is two units only when both halves are units and the whole is none. */
@@ -104,7 +119,7 @@ export class UnitReader {
     return halves.length > 1 && halves.every((half) => this.isUnit(half)) ? halves : [part];
   }
 
-  private withPerson(part: string): { text: string; person: string | null } {
+  private withPerson(part: string): Part {
     const match = WITH_BRACKET.exec(part);
     const [, outer = "", inner = ""] = match ?? [];
     if (!match) return { text: part, person: null };

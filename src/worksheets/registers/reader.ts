@@ -14,13 +14,30 @@ export interface RowSubject {
   readonly affects: readonly string[];
 }
 
-interface Doubt {
+/** Subjects are worked out only for cells that are asked about. */
+export type SubjectOf = (row: RegisterRow) => RowSubject;
+
+export interface Doubt {
   readonly code: "IN-CELL" | "IN-TYPE" | "IN-LEVEL";
   readonly choices?: readonly string[];
   /** Is blank a gap as well? */
   readonly required?: boolean;
   /** May one answer serve every cell with this text (an unknown 事项类型), whatever its row? */
   readonly byText?: boolean;
+}
+
+const UNREADABLE: Doubt = { code: "IN-CELL" };
+
+/** The same cell text is parsed once: registers repeat a few levels, kinds and days over many rows. */
+export function remembered<T>(parse: (value: CellValue) => Read<T>): (value: CellValue) => Read<T> {
+  const known = new Map<CellValue, Read<T>>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const read = parse(value);
+    known.set(value, read);
+    return read;
+  };
 }
 
 /** Reads cells of one register and asks about those it can't read. */
@@ -38,22 +55,23 @@ export class CellReader {
     row: RegisterRow,
     role: string,
     parse: (value: CellValue) => Read<T>,
-    subject: RowSubject,
+    about: RowSubject | SubjectOf,
     holds: string[],
-    doubt: Doubt = { code: "IN-CELL" },
+    doubt: Doubt = UNREADABLE,
   ): T | null {
     const value = row.value(role);
     const read = parse(value);
     if (read.kind === "value") return read.value;
     if (read.kind === "blank" && !doubt.required) return null;
     const text = isBlank(value) ? "" : tidy(value);
-    const about = this.about(role, text, subject, doubt);
-    const answered = this.answered(doubt.code, about, parse);
+    const subject = typeof about === "function" ? about(row) : about;
+    const asked = this.askedAbout(role, text, subject, doubt);
+    const answered = this.answered(doubt.code, asked, parse);
     if (answered !== null) return answered;
     holds.push(
       this.questions.ask({
         code: doubt.code,
-        subject: about,
+        subject: asked,
         message: this.message(role, text, doubt.code, subject),
         at: row.at(role),
         choices: doubt.choices ?? [],
@@ -75,7 +93,7 @@ export class CellReader {
     return read.kind === "value" ? read.value : null;
   }
 
-  private about(role: string, text: string, subject: RowSubject, doubt: Doubt): readonly string[] {
+  private askedAbout(role: string, text: string, subject: RowSubject, doubt: Doubt): readonly string[] {
     const column = this.title(role);
     if (doubt.byText) return [column, text];
     return [this.register.definition.name, column, text, ...subject.identity].filter((part) => part !== "");
