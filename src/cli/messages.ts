@@ -62,6 +62,8 @@ export const MESSAGES: Readonly<Record<MessageCode, string>> = {
   "file-strict": "“{path}”是“Strict Open XML”格式；" + SAVE_AS,
   "file-no-sheets": "“{path}”里没有一张可读的工作表；请打开检查，补上工作表后再试。",
   "sheet-out-of-bounds": "工作表“{sheet}”的 {cell} 超出 Excel 的行列范围；" + USE_ORIGINAL,
+  "sheet-too-large":
+    "工作表“{sheet}”的内容一直排到 {cell}，范围过大；请按 Ctrl+End 找到该处，删去多余的内容后再试。",
 
   "output-is-input": "结果不能写回原文件“{path}”；请用 --out 另给一个文件名。",
   "output-exists": "“{path}”已存在，没有覆盖；请用 --out 另给一个文件名，或加 --overwrite。",

@@ -28,6 +28,7 @@ export const READ_PROBLEMS = [
   "file-strict",
   "file-no-sheets",
   "sheet-out-of-bounds",
+  "sheet-too-large",
 ] as const;
 export type ReadProblemCode = (typeof READ_PROBLEMS)[number];
 

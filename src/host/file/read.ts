@@ -1,6 +1,7 @@
 // Reads the bytes of an untrusted .xlsx or .xlsm into a workbook, after everything about them has been checked.
 import { Workbook } from "@cj-tech-master/excelts";
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
+import { extentProblem } from "./extent";
 import { loadableParts } from "./loadable";
 import { READ_LIMITS, type ReadLimits } from "./limits";
 import { decodeXml, partText, sheetParts, workbookPart } from "./package";
@@ -74,6 +75,8 @@ async function parse(parts: Parts): Promise<Result<WorkbookFile, ReadProblem>> {
     const workbook = new Workbook();
     await workbook.xlsx.loadFromFiles(Object.fromEntries(loadableParts(parts)));
     if (workbook.worksheets.length === 0) return bad("file-no-sheets");
+    const problem = extentProblem(workbook.worksheets);
+    if (problem !== null) return { ok: false, problem };
     // The library says "no protection" as null on new sheets and leaves it out on sheets it read.
     for (const sheet of workbook.worksheets) sheet.sheetProtection ??= null;
     return good({
