@@ -9,7 +9,7 @@ import type { Layout, MeasureColumns } from "./layout";
 import { isFooter, isGroupHeading, isSummaryLabel, kindOfName } from "./names";
 import { readPlace, readValueBracket } from "./place";
 import type { ReadPlace } from "./place";
-import type { RawEntry, RawMeasure, Spot } from "./raw";
+import type { RawEntry, RawMeasure } from "./raw";
 
 export interface BodyRow {
   readonly row: number;
@@ -184,16 +184,23 @@ function entryOf(
 ): RawEntry {
   const rankColumn = byRank ? measure.rank : null;
   const scoreColumn = byRank ? measure.score : (measure.score ?? measure.rank);
-  const at: Spot = { row: body.row, column: rankColumn ?? scoreColumn ?? layout.label };
-  const written = grid.filled(at.row, at.column);
+  const column = rankColumn ?? scoreColumn ?? layout.label;
+  const written = grid.filled(body.row, column);
   const matrix = measure.shape === "matrix" ? readValueBracket(written) : null;
+  // Written out field by field: this runs once per row of every ranking.
   return {
-    ...ownFields(grid, layout, measure, body),
+    label: body.label,
     place: placeOf(measure, written, matrix, rankColumn),
     score: matrix ? { kind: "number", value: matrix.value } : scoreOf(grid, body.row, scoreColumn),
-    at,
-    scoreAt: scoreColumn === null ? null : { row: body.row, column: scoreColumn },
+    at: { row: body.row, column },
     written,
+    group: body.group,
+    indicator: body.indicator,
+    month: body.month,
+    responsible: responsibleOf(grid, layout, body.row),
+    total: layout.totals.length === 0 ? null : totalOf(grid, layout, measure, body.row),
+    problem: layout.problem === null ? null : tidy(grid.filled(body.row, layout.problem)) || null,
+    sheetRow: body.row + 1,
   };
 }
 
@@ -221,37 +228,23 @@ function scoreOf(grid: Grid, row: number, column: number | null): RawEntry["scor
   return match ? { kind: "number", value: Number(match[1]) } : read;
 }
 
-function ownFields(
-  grid: Grid,
-  layout: Layout,
-  measure: MeasureColumns,
-  body: BodyRow,
-): Pick<
-  RawEntry,
-  "label" | "group" | "indicator" | "month" | "responsible" | "total" | "problem" | "sheetRow"
-> {
-  const problem = layout.problem === null ? "" : tidy(grid.filled(body.row, layout.problem));
-  return {
-    label: body.label,
-    group: body.group,
-    indicator: body.indicator,
-    month: body.month,
-    responsible: responsibleOf(grid, layout, body.row),
-    total: totalOf(grid, layout, measure, body.row),
-    problem: problem === "" ? null : problem,
-    sheetRow: body.row + 1,
-  };
-}
+const NOBODY: RawEntry["responsible"] = [];
 
 function responsibleOf(grid: Grid, layout: Layout, row: number): RawEntry["responsible"] {
-  const read = (columns: readonly number[], support: boolean): RawEntry["responsible"] =>
-    columns
-      .map((column) => ({ text: tidy(grid.filled(row, column)), support, at: { row, column } }))
-      .filter(({ text }) => text !== "");
   if (layout.responsible.length + layout.support.length === 0) return NOBODY;
-  return [...read(layout.responsible, false), ...read(layout.support, true)];
+  return [...unitCells(grid, layout.responsible, row, false), ...unitCells(grid, layout.support, row, true)];
 }
-const NOBODY: RawEntry["responsible"] = [];
+
+function unitCells(
+  grid: Grid,
+  columns: readonly number[],
+  row: number,
+  support: boolean,
+): RawEntry["responsible"] {
+  return columns
+    .map((column) => ({ text: tidy(grid.filled(row, column)), support, at: { row, column } }))
+    .filter(({ text }) => text !== "");
+}
 
 /** The field's size in the row: the column of the measure's own level, else a column without a level. */
 function totalOf(grid: Grid, layout: Layout, measure: MeasureColumns, row: number): RawEntry["total"] {

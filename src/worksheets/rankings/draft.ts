@@ -78,6 +78,7 @@ function splitBy(
   name: (part: Part, key: string | null) => Part,
 ): Part[] {
   return parts.flatMap((part) => {
+    if (part.entries.every((entry) => keyOf(entry) === null)) return [part];
     const groups = new Map<string | null, RawEntry[]>();
     for (const entry of part.entries) {
       const group = groups.get(keyOf(entry));

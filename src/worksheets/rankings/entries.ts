@@ -9,6 +9,7 @@ import type { Draft } from "./draft";
 import { placeOfBracket, readPlace } from "./place";
 import type { BracketMeaning, ReadPlace } from "./place";
 import { UNORDERED } from "./prose";
+import { scoreSpot } from "./raw";
 import type { RawEntry, Spot } from "./raw";
 import { isResponsibleLine, splitUnits } from "./responsible";
 import type { ResolveInput } from "./types";
@@ -34,6 +35,10 @@ interface Reading {
 export function readEntries(settled: Settled, input: ResolveInput, questions: Questions): RankingEntry[] {
   const reading: Reading = { settled, input, questions, below: unitsBelow(settled, input, questions) };
   return settled.draft.entries.map((raw, index) => readEntry(raw, index, reading));
+}
+
+function scoreAt(raw: RawEntry, { settled: { draft } }: Reading): Spot {
+  return scoreSpot(draft.table, draft.measure, raw);
 }
 
 function refOf(reading: Reading, spot: Spot): CellRef {
@@ -145,7 +150,7 @@ function placeByScore(raw: RawEntry, reading: Reading, asks: boolean, holds: str
   if (raw.score.kind === "none") return { kind: "unranked" };
   const answer = parseScore(cellAnswer(raw, reading) ?? "");
   if (answer.kind === "number") return { kind: "by-score" };
-  if (asks) holds.push(askCell(raw, raw.scoreAt ?? raw.at, reading, "recognition.score-unreadable"));
+  if (asks) holds.push(askCell(raw, scoreAt(raw, reading), reading, SCORE_UNREADABLE));
   return { kind: "unreadable" };
 }
 
@@ -197,14 +202,17 @@ function cellAnswer(raw: RawEntry, reading: Reading): string | undefined {
 function answeredPlace(raw: RawEntry, reading: Reading, holds: string[]): Place {
   const answer = readPlace(cellAnswer(raw, reading) ?? "?");
   if (answer.kind === "place") return answer.place;
-  holds.push(askCell(raw, raw.at, reading, "recognition.rank-unreadable"));
+  holds.push(askCell(raw, raw.at, reading, RANK_UNREADABLE));
   return { kind: "unreadable" };
 }
+
+const RANK_UNREADABLE = "recognition.rank-unreadable";
+const SCORE_UNREADABLE = "recognition.score-unreadable";
 
 function askCell(raw: RawEntry, spot: Spot, reading: Reading, code: string): string {
   const { series } = reading.settled;
   const at = refOf(reading, spot);
-  const text = spot === raw.at ? String(raw.written) : scoreText(raw);
+  const text = code === RANK_UNREADABLE ? String(raw.written) : scoreText(raw);
   return reading.questions.ask({
     code: "IN-CELL",
     subject: cellSubject(raw, reading),
@@ -227,8 +235,7 @@ function scoreOf(raw: RawEntry, reading: Reading, asks: boolean, holds: string[]
   const answer = parseScore(cellAnswer(raw, reading) ?? "");
   if (answer.kind === "number") return answer.value;
   const misspelt = /\d|^#/.test(scoreText(raw)) && raw.place !== null;
-  if (asks && misspelt)
-    holds.push(askCell(raw, raw.scoreAt ?? raw.at, reading, "recognition.score-unreadable"));
+  if (asks && misspelt) holds.push(askCell(raw, scoreAt(raw, reading), reading, SCORE_UNREADABLE));
   return null;
 }
 

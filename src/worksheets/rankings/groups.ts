@@ -19,6 +19,7 @@ function ranksOf(entries: readonly RawEntry[]): number[] {
 
 /** Groups named by a heading or a column, where each begins at 1 by itself and they do not form one field together. */
 function byName(entries: readonly RawEntry[]): readonly string[] | null {
+  if (entries.every((entry) => entry.group === null)) return null;
   const groups = new Map<string, RawEntry[]>();
   for (const entry of entries) {
     const group = groups.get(entry.group ?? "");

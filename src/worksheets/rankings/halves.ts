@@ -4,11 +4,16 @@ import type { RawEntry, RawMeasure, RawTable } from "./raw";
 /** Merges neighbours with the same header whose places run on; everything else stays as it is. */
 export function mergeHalves(tables: readonly RawTable[]): RawTable[] {
   const result: RawTable[] = [];
+  const byHeaderRow = new Map<number, number[]>(); // places in `result`
   for (const table of tables) {
-    const index = result.findIndex((other) => runsOn(other, table));
-    const first = result[index];
-    if (first === undefined) result.push(table);
-    else result[index] = merged(first, table);
+    const beside = byHeaderRow.get(table.headerRow) ?? [];
+    const index = beside.find((place) => result[place] !== undefined && runsOn(result[place], table));
+    const first = index === undefined ? undefined : result[index];
+    if (index !== undefined && first !== undefined) result[index] = merged(first, table);
+    else {
+      byHeaderRow.set(table.headerRow, [...beside, result.length]);
+      result.push(table);
+    }
   }
   return result;
 }

@@ -39,7 +39,9 @@ function addUnits(judged: JudgedTable, ownTownships: boolean, labels: Map<string
   if (hint === null) return;
   const entries = table.measures[0]?.entries ?? [];
   if (!isOwn(judged) && (ownTownships || entries.length > DISTRICT_SIZE)) return;
-  for (const measure of table.measures) {
+  // The measures of a table share their rows; only bottom lists name other units in each.
+  const measures = table.measures[0]?.shape === "bottom-unit" ? table.measures : table.measures.slice(0, 1);
+  for (const measure of measures) {
     for (const { label, at } of measure.entries) {
       if (label === "" || labels.has(label)) continue;
       labels.set(label, {

@@ -27,7 +27,12 @@ export function readPlace(value: CellValue): ReadPlace {
   return readText(normalise(value));
 }
 
+/** Plain ranks come by the ten thousand; the value is shared, nobody changes it. */
+const PLAIN_RANKS: readonly ReadPlace[] = Array.from({ length: 300 }, (_, value) => rank(value, false));
+
 function readNumber(value: number): ReadPlace {
+  const plain = PLAIN_RANKS[value];
+  if (plain !== undefined) return plain;
   // Excel's RANK.AVG gives halves for ties.
   return Number.isInteger(value * 2) ? rank(value, !Number.isInteger(value)) : UNREADABLE;
 }

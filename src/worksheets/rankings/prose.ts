@@ -1,11 +1,10 @@
 // Rankings written as sentences or lists in one cell: 第三名甲区、乙区;第五名丙区 and 后十名依次是:… (L11, L12).
-import { holdsCell } from "../address";
-import type { Box } from "../snapshot";
 import { normalise, wholeNumber } from "../text";
 import type { JudgedTable } from "./find";
 import type { Grid } from "./grid";
 import { judge } from "./judge";
 import { kindOfName } from "./names";
+import { Occupied } from "./occupied";
 import type { RawEntry, RawTable } from "./raw";
 import { readTitle, surroundingsOf } from "./surroundings";
 import type { FindInput } from "./types";
@@ -40,13 +39,18 @@ export function findProse(
   found: readonly JudgedTable[],
   input: FindInput,
 ): JudgedTable[] {
-  const boxes = found.map(({ table }) => table.box);
+  const occupied = new Occupied(found.map(({ table }) => table.box));
   const runs: ProseCell[][] = [];
+  const lastRun = new Map<number, ProseCell[]>(); // by column
   for (let row = grid.top; row <= grid.bottom; row += 1) {
-    for (const cell of proseCells(grid, row, boxes, input)) {
-      const run = runs.find((cells) => continues(cells, cell));
-      if (run) run.push(cell);
-      else runs.push([cell]);
+    for (const cell of proseCells(grid, row, occupied, input)) {
+      const run = lastRun.get(cell.column);
+      if (run && continues(run, cell)) run.push(cell);
+      else {
+        const begun = [cell];
+        runs.push(begun);
+        lastRun.set(cell.column, begun);
+      }
     }
   }
   return runs.flatMap((cells) => {
@@ -58,15 +62,15 @@ export function findProse(
 
 function continues(cells: readonly ProseCell[], next: ProseCell): boolean {
   const last = cells[cells.length - 1];
-  return last !== undefined && last.column === next.column && last.row === next.row - 1 && !next.unordered;
+  return last !== undefined && last.row === next.row - 1 && !next.unordered;
 }
 
-function proseCells(grid: Grid, row: number, boxes: readonly Box[], input: FindInput): ProseCell[] {
+function proseCells(grid: Grid, row: number, occupied: Occupied, input: FindInput): ProseCell[] {
   const cells: ProseCell[] = [];
   grid.rowValues(row).forEach((value, index) => {
     if (typeof value !== "string" || value.length < 6 || !mayRank(value)) return;
     const column = grid.left + index;
-    if (grid.isClaimed(row, column) || boxes.some((box) => holdsCell(box, row, column))) return;
+    if (grid.isClaimed(row, column) || occupied.holds(row, column)) return;
     const cell = readCell(row, column, normalise(value), input);
     if (cell !== null) cells.push(cell);
   });
@@ -181,7 +185,6 @@ function proseEntry(cell: ProseCell, { label, rank, position, score }: Said): Ra
     place: { kind: "place", place, total: null },
     score: score === null ? { kind: "none" } : { kind: "number", value: score },
     at,
-    scoreAt: null,
     written: cell.unordered ? UNORDERED : label,
     group: null,
     indicator: null,

@@ -18,7 +18,6 @@ export interface RawEntry {
   readonly place: ReadPlace | null;
   readonly score: ReadNumber;
   readonly at: Spot; // rank cell, else score cell
-  readonly scoreAt: Spot | null;
   /** The cell as written, for messages about unreadable cells. */
   readonly written: CellValue;
   readonly group: string | null;
@@ -94,4 +93,16 @@ export interface RawTable {
   } | null;
   /** Things worth a note: hidden rows and columns that were read. */
   readonly hidden: { readonly rows: number; readonly columns: readonly number[] };
+}
+
+/** The cell of an entry's score, which a sideways table keeps in another row. */
+export function scoreSpot(table: RawTable, measure: RawMeasure, entry: RawEntry): Spot {
+  if (measure.scoreColumn === null) return entry.at;
+  if (table.orientation === "transposed") return { row: measure.scoreColumn, column: entry.at.column };
+  return { row: entry.at.row, column: scoreColumnOf(measure.scoreColumn, measure, entry) };
+}
+
+/** In the second half of a table set side by side the score stands as far from the rank as in the first. */
+function scoreColumnOf(column: number, { rankColumn }: RawMeasure, { at }: RawEntry): number {
+  return rankColumn === null ? at.column : column + at.column - rankColumn;
 }

@@ -1,9 +1,9 @@
 // Tables that run sideways: units across, score and rank below each other (L22).
-import { holdsCell } from "../address";
 import { mayBeHeader, roleOf } from "../headers";
 import { headerText, isBlank, normalise, parseScore, saysNone } from "../text";
 import type { Column } from "./blocks";
 import type { Grid } from "./grid";
+import { Occupied } from "./occupied";
 import { measuresOfColumns } from "./layout";
 import type { MeasureColumns } from "./layout";
 import { isSummaryLabel, kindOfName } from "./names";
@@ -30,15 +30,19 @@ export function findTransposed(
   input: FindInput,
 ): RawTable[] {
   const tables: RawTable[] = [];
+  const occupied = new Occupied(regular.map(({ box }) => box));
   for (let row = grid.top + 1; row <= grid.bottom; row += 1) {
     const values = grid.rowValues(row);
     for (let index = 0; index < values.length - 2; index += 1) {
       const value = values[index];
       if (value === undefined || !mayBeHeader(value) || roleOf(value) !== "rank") continue;
       const column = grid.left + index;
-      if ([...regular, ...tables].some(({ box }) => holdsCell(box, row, column))) continue;
+      if (occupied.holds(row, column)) continue;
       const found = sidewaysAt(grid, row, column, input);
-      if (found) tables.push(rawTable(grid, sheetIndex, found, input));
+      if (!found) continue;
+      const table = rawTable(grid, sheetIndex, found, input);
+      occupied.add(table.box);
+      tables.push(table);
     }
   }
   return tables;
@@ -163,7 +167,6 @@ function sideEntry(
     place: measure.rank === null ? null : readPlace(written),
     score: measure.score === null ? { kind: "none" } : parseScore(grid.filled(measure.score, column)),
     at: { row, column },
-    scoreAt: measure.score === null ? null : { row: measure.score, column },
     written,
     group: null,
     indicator: null,
