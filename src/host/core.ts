@@ -125,10 +125,5 @@ function isCleanUp(body: RequestBody): boolean {
 
 /** Length in UTF-8. */
 function byteLength(text: string): number {
-  let bytes = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code <= 0xdfff ? 2 : 3;
-  }
-  return bytes;
+  return new TextEncoder().encode(text).byteLength;
 }

@@ -18,7 +18,7 @@ const edit = (sheet: string, address: string, value: string | number) => {
   const cell = excel.workbook.getWorksheet(sheet)?.getCell(address);
   if (cell) cell.value = value;
 };
-const unwritten = async () => expect(excel.statistics.writes).toBe(0);
+const expectNoWrite = () => expect(excel.statistics.writes).toBe(0);
 
 it("a cell that was blank when read and no longer is", async () => {
   const snapshot = await excel.snapshot();
@@ -29,7 +29,7 @@ it("a cell that was blank when read and no longer is", async () => {
     ...{ kind: "conflict", what: "cell-changed", sheet: "三月", cell: "E3" },
     ...{ expected: "", found: "我的备注" },
   });
-  await unwritten();
+  expectNoWrite();
 });
 
 it("a cell that does not hold what the change says it replaces", async () => {
@@ -75,7 +75,7 @@ it("a sheet that is gone, and a new name that is taken meanwhile", async () => {
   expect(await excel.apply([{ kind: "create-sheet", sheet: "三月", tabColor: null }], snapshot)).toEqual({
     ...{ kind: "conflict", what: "sheet-exists", sheet: "三月" },
   });
-  await unwritten();
+  expectNoWrite();
 });
 
 it("a protected sheet: AccessDenied with its name, nothing written", async () => {
@@ -85,5 +85,5 @@ it("a protected sheet: AccessDenied with its name, nothing written", async () =>
     problem: { code: "AccessDenied", sheet: "三月", details: "AccessDenied" },
     left: [],
   });
-  await unwritten();
+  expectNoWrite();
 });

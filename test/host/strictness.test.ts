@@ -161,7 +161,7 @@ describe("things that are not there", () => {
     await excel.Excel.run(async (context) => {
       const range = sheetOf(context).getRange("A1");
       await context.sync();
-      expect(() => range.values).toThrow(expect.objectContaining({ code: "PropertyNotLoaded" }));
+      expect(() => range.values).toThrow(/values/);
     });
   });
 
