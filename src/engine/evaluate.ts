@@ -25,7 +25,7 @@ export function evaluate(
   book: RuleBook = RULE_BOOK,
 ): Outcomes {
   const families = familiesOf(situation, book);
-  const outcomes = sortedOutcomes(families.flatMap((family) => family.outcomes));
+  const outcomes = sortedOutcomes(allOutcomes(families));
   const { effects, questions } = effectsOf(families, situation, book);
   const dataMonth = month ?? latestDataMonth(situation);
   const interviews = interviewsOf(outcomes, situation, dataMonth);
@@ -54,6 +54,11 @@ function familiesOf(situation: Situation, book: RuleBook): readonly FamilyResult
     situation,
   );
   return [rankings, events, households, evaluateAnnual(situation, book)];
+}
+
+/** One flat list; joined whole, since registers can be long. */
+function allOutcomes(families: readonly FamilyResult[]): readonly Outcome[] {
+  return new Array<Outcome>().concat(...families.map((family) => family.outcomes));
 }
 
 /** Year of the data month; of the latest year-end results where there is no month; 0 where there is nothing at all. */
