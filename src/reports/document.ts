@@ -38,7 +38,8 @@ export function runDocument(parts: DocumentParts): RunDocument {
 }
 
 function adjustmentLine(line: LedgerLine): AdjustmentLine {
-  const { id, unit, unitType, month, year, clause, cites, points, amount, status, sources, reason, flags } = line;
+  const { id, unit, unitType, month, year, clause, cites, points, amount, status, sources, reason, flags } =
+    line;
   return { id, unit, unitType, month, year, clause, cites, points, amount, status, sources, reason, flags };
 }
 

@@ -1,9 +1,10 @@
 // 加减分汇总: unit by month with live sums over the ledger, one block of rows per year, one chart. Source: interfaces.md 3.
-import { OWN_COLUMNS } from "../policy";
+import { OWN_COLUMNS, wording } from "../policy";
 import type { EffectKind, UnitType } from "../policy";
 import type { Effect } from "../engine";
 import type { OwnRow, OwnTable } from "../worksheets";
-import { Formula } from "./cell";
+import { columnLetters } from "./address";
+import { Formula, isBlankCell } from "./cell";
 import type { Cell } from "./cell";
 import type { LedgerLine } from "./ledger-line";
 import { dressNewSheet, dressRows } from "./look";
@@ -37,14 +38,14 @@ export function composeTotals(workbook: WorkbookDraft, memory: OwnTable | null, 
   const table = new TableDraft(workbook.own("加减分汇总", memory), memory, OWN_COLUMNS.加减分汇总, 1);
   dressNewSheet(table, "加减分汇总");
   const restrictions = restrictionsByUnit(input);
-  const handMade = hasUncalculatedRows(input.ledger);
+  const flag = flagHandMade(table, input.ledger);
   const wanted = [...units].map(([unit, unitType]) => ({
     id: keyOf(input.year, unit),
     cells: (row: number): Readonly<Record<string, Cell>> => ({
       年度: input.year,
       单位: unit,
       类别: unitType,
-      ...sums(table, input.ledger, row, handMade),
+      ...sums(table, input.ledger, row, flag),
       限制: (restrictions.get(unit) ?? []).join("；"),
     }),
   }));
@@ -75,27 +76,18 @@ function unitsOfYear({ units, lines, year }: TotalsInput): ReadonlyMap<string, U
   return all;
 }
 
-/** Rows typed by hand may carry 计算分值 only; then the sums have to look there as well. */
-function hasUncalculatedRows(ledger: TableDraft): boolean {
-  return (ledger.table?.rows ?? []).some(
-    (row) =>
-      numberOf(row, "计算分值") !== null && textOf(row, "来源键") === "" && textOf(row, "最终分值") === "",
-  );
-}
-
+/** Sums of one unit and year; the last part is for rows typed by hand. */
 function sums(
   table: TableDraft,
   ledger: TableDraft,
   row: number,
-  handMade: boolean,
+  flag: string | null,
 ): Readonly<Record<string, Cell>> {
   const at = (title: string): string => table.at(title, row);
-  const unitAndYear = [
-    ...[ledger.wholeColumn("单位"), at("单位")],
-    ...[ledger.wholeColumn("归属年度"), at("年度")],
-  ].join(",");
+  const unit = `${ledger.wholeColumn("单位")},${at("单位")}`;
+  const year = `${ledger.wholeColumn("归属年度")},${at("年度")}`;
   const sum = (criteria: Criteria): Formula =>
-    new Formula(`=${sumOf(ledger, { ...criteria, fixed: unitAndYear }, handMade)}`);
+    new Formula(`=${sumOf(ledger, { ...criteria, fixed: `${unit},${year}` }, flag)}`);
   const months = MONTHS.map((month) => `${month}月`);
   return {
     ...Object.fromEntries(
@@ -103,7 +95,7 @@ function sums(
     ),
     年终: new Formula(`=${at("年度合计")}-SUM(${months.map(at).join(",")})`),
     加分: sum({ sign: '">0"' }),
-    减分: sum({ sign: '"<0"' }),
+    减分: new Formula(`=${at("年度合计")}-${at("加分")}`),
     净分: new Formula(`=${at("加分")}+${at("减分")}`),
     年度合计: sum({}),
   };
@@ -122,16 +114,36 @@ function monthCriterion(yearCell: string, month: number): string {
   return `${yearCell}&"-${String(month).padStart(2, "0")}*"`;
 }
 
-function sumOf(ledger: TableDraft, { fixed = "", month, sign }: Criteria, handMade: boolean): string {
+/** Final points; and 计算分值 of rows typed by hand whose 最终分值 is empty, looked for only where there are any. */
+function sumOf(ledger: TableDraft, { fixed = "", month, sign }: Criteria, flag: string | null): string {
   const points = ledger.wholeColumn("最终分值");
   const inMonth = month === undefined ? fixed : `${fixed},${ledger.wholeColumn("数据月份")},${month}`;
   const sumIf = (column: string, more: string): string => {
     const signed = sign === undefined ? "" : `,${column},${sign}`;
     return `SUMIFS(${column},${inMonth}${signed}${more})`;
   };
-  if (!handMade) return sumIf(points, "");
-  return `${sumIf(points, "")}+${sumIf(ledger.wholeColumn("计算分值"), `,${points},"="`)}`;
+  const typed = sumIf(ledger.wholeColumn("计算分值"), `,${points},"="`);
+  return `${sumIf(points, "")}+${flag === null ? typed : `IF(${flag}=0,0,${typed})`}`;
 }
+
+/**
+ * Counts, above the header, the ledger rows typed by hand without 最终分值: they are few, and summing them for every
+ * cell would double the work. Gives the cell's address; null where a person uses that place.
+ */
+function flagHandMade(table: TableDraft, ledger: TableDraft): string | null {
+  const row = table.headerRow - 1;
+  if (row < 0) return null;
+  const columns = { label: table.column("净分"), count: table.column("限制") };
+  const standing = table.draft.standing(row, columns.count);
+  if (!isBlankCell(standing) && !(standing instanceof Formula)) return null;
+  const amounts = `${ledger.wholeColumn("计算分值")},"<>"`;
+  table.draft.set(row, columns.label, wording({ code: "reports-totals-hand-made", values: {} }));
+  const count = `=COUNTIFS(${amounts},${ledger.wholeColumn("最终分值")},"=")`;
+  table.draft.set(row, columns.count, new Formula(count));
+  return `${columnReference(columns.count)}$${row + 1}`;
+}
+
+const columnReference = (column: number): string => `$${columnLetters(column)}`;
 
 function restrictionsByUnit({ effects, year }: TotalsInput): ReadonlyMap<string, readonly string[]> {
   const byUnit = new Map<string, string[]>();

@@ -49,8 +49,9 @@ export class WorkbookDraft {
   changes(): readonly Change[] {
     const writable = [...this.drafts.values()].filter((draft) => this.isWritable(draft));
     const parts = writable.map((draft) => draft.changes());
+    const created = writable.filter((draft) => draft.isNew).sort((a, b) => tabOrder(a) - tabOrder(b));
     return [
-      ...writable.filter((draft) => draft.isNew).map((draft) => createSheet(draft.name)),
+      ...created.map((draft) => createSheet(draft.name)),
       ...parts.flatMap((part) => part.looks),
       ...parts.flatMap((part) => part.values),
       ...parts.flatMap((part) => part.formulas),
@@ -75,6 +76,24 @@ export class WorkbookDraft {
     for (let number = 2; this.taken.has(name.toLowerCase()); number += 1) name = `${baseName}(${number})`;
     return name;
   }
+}
+
+/** New tabs stand in the order in which people need them. */
+const TAB_ORDER = [
+  "约谈名单",
+  "加减分台账",
+  "加减分汇总",
+  "年度影响",
+  "整改台账",
+  "待确认",
+  "排名登记",
+  "历史末位",
+  "工作日历",
+  "运行记录",
+];
+
+function tabOrder({ name }: SheetDraft): number {
+  return TAB_ORDER.findIndex((base) => name.startsWith(base));
 }
 
 function createSheet(sheet: string): Change {

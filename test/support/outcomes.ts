@@ -65,7 +65,7 @@ export function interview(setting: FactSetting & { readonly level?: TalkLevel } 
   const level = setting.level ?? "L1";
   const trigger = applied({ ...setting, talk: level });
   return {
-    id: factId((trigger.month ?? trigger.year) as IsoMonth | number, trigger.unit, "约谈", ""),
+    id: factId((trigger.month ?? trigger.year), trigger.unit, "约谈", ""),
     unit: trigger.unit,
     unitType: trigger.unitType,
     month: trigger.month,
