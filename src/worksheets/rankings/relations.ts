@@ -8,8 +8,23 @@ const ALL_COUNT = /全部|都|均/;
 
 /** Sets `counts` and `replacedBy` of every ranking, with the questions A-8, B-19 and B-21. */
 export function settleRelations(built: readonly Built[], questions: Questions): Built[] {
-  const counting = built.map((one) => withCounts(one, reference(built, one, questions)));
-  return withReplacements(counting, questions);
+  const relations = relationsOf(built);
+  const derived = built.map((one) => withReference(one, relations, questions));
+  const replaced = replacedBy(derived, questions);
+  return derived.map((one) => {
+    const newer = replaced.get(one);
+    // A replaced issue is for reference by itself; the registry only repeats that.
+    if (newer === undefined) return withRegistry(one);
+    if (newer === one) return one; // both issues count, by answer
+    return { ...one, ranking: { ...one.ranking, replacedBy: newer.ranking.id } };
+  });
+}
+
+/** The clerk's 计分 or 仅参考, unless an answer on 待确认 has settled it since. */
+function withRegistry(one: Built): Built {
+  const counts = one.row?.counts ?? one.ranking.counts;
+  if (one.isAnswered || counts === one.ranking.counts) return one;
+  return { ...one, ranking: { ...one.ranking, counts } };
 }
 
 function neighbour(one: Built): Neighbour & { readonly built: Built } {
@@ -32,32 +47,23 @@ interface Relations {
   readonly cumulative: ReadonlySet<Built>;
 }
 
-const cache = new WeakMap<readonly Built[], Relations>();
-
 function relationsOf(built: readonly Built[]): Relations {
-  const known = cache.get(built);
-  if (known) return known;
   const items = built.filter(({ ranking }) => ranking.counts).map(neighbour);
-  const composite = new Map([...compositeOf(items)].map(([item, over]) => [item.built, over.built]));
-  const cumulative = new Set([...besideMonthly(items)].map((item) => item.built));
-  const relations = { composite, cumulative };
-  cache.set(built, relations);
-  return relations;
+  return {
+    composite: new Map([...compositeOf(items)].map(([item, over]) => [item.built, over.built])),
+    cumulative: new Set([...besideMonthly(items)].map((item) => item.built)),
+  };
 }
 
-/** Is the ranking only for reference beside its neighbours? Asks once per series. */
-function reference(built: readonly Built[], one: Built, questions: Questions): boolean {
-  const { composite, cumulative } = relationsOf(built);
-  if (cumulative.has(one)) return !ALL_COUNT.test(askCumulative(one, questions));
-  if (one.draft.sibling) return !ALL_COUNT.test(askComposite(one, one.draft.table.reading.series, questions));
-  const over = composite.get(one);
-  return over !== undefined && !ALL_COUNT.test(askComposite(one, over.ranking.series, questions));
-}
-
-function withCounts(one: Built, isReference: boolean): Built {
-  const derived = one.ranking.counts && !isReference;
-  const counts = one.row?.counts ?? derived;
-  return counts === one.ranking.counts ? one : { ...one, ranking: { ...one.ranking, counts } };
+/** A ranking beside a composite or monthly one is for reference, unless the answer lets all of them count. */
+function withReference(one: Built, { composite, cumulative }: Relations, questions: Questions): Built {
+  const over = one.draft.sibling ? one.draft.table.reading.series : composite.get(one)?.ranking.series;
+  if (!cumulative.has(one) && over === undefined) return one;
+  const answer = cumulative.has(one)
+    ? askCumulative(one, questions)
+    : askComposite(one, over ?? "", questions);
+  const counts = one.ranking.counts && ALL_COUNT.test(answer);
+  return { ...one, isAnswered: one.isAnswered || answer !== "", ranking: { ...one.ranking, counts } };
 }
 
 function askComposite(one: Built, composite: string, questions: Questions): string {
@@ -87,14 +93,18 @@ function askCumulative(one: Built, questions: Questions): string {
   return questions.answer("B-21", series) ?? "";
 }
 
-function withReplacements(built: readonly Built[], questions: Questions): Built[] {
+/**
+ * Which issue replaced which; an issue that counts beside its successor by answer stands for itself. A newer one that
+ * the clerk set to 仅参考 replaces nothing.
+ */
+function replacedBy(built: readonly Built[], questions: Questions): ReadonlyMap<Built, Built> {
   const items = built.filter(({ ranking }) => ranking.counts).map(neighbour);
-  const replaced = new Map([...replacements(items)].map(([item, by]) => [item.built, by.built]));
-  return built.map((one) => {
-    const by = replaced.get(one);
-    if (by === undefined || keepsBoth(one, by, questions)) return one;
-    return { ...one, ranking: { ...one.ranking, replacedBy: by.ranking.id } };
-  });
+  const replaced = new Map<Built, Built>();
+  for (const [{ built: one }, { built: newer }] of replacements(items)) {
+    if (keepsBoth(one, newer, questions)) replaced.set(one, one);
+    else if (newer.row?.counts !== false) replaced.set(one, newer);
+  }
+  return replaced;
 }
 
 /** Two issues of one month: the later one counts unless the clerk says that both do (B-19). */

@@ -23,6 +23,8 @@ export interface Built {
   readonly row: Registration | undefined;
   readonly ranking: Ranking;
   readonly bracket: ReturnType<typeof bracketMeaning>;
+  /** Has an answer on 待确认 settled whether it counts? An answer is newer than what the registry repeats. */
+  readonly isAnswered: boolean;
 }
 
 /** Turns the tables found into rankings, once the units can be resolved. */
@@ -30,8 +32,10 @@ export function toRankings(found: readonly JudgedTable[], input: ResolveInput): 
   const questions = new Questions(input.answers);
   const context: Context = { input, questions, namesBothLevels: namesBoth(found, input) };
   const drafts = found.flatMap(draftsOf);
+  // A table has one row on the registry: it speaks of its composite ranking first.
+  const byWeight = [...drafts].sort((a, b) => Number(a.sibling) - Number(b.sibling));
   const rows = matchRegistry(
-    drafts.map((draft) => ({ ...draft, draft, sheet: draft.table.sheet, box: draft.table.box })),
+    byWeight.map((draft) => ({ ...draft, draft, sheet: draft.table.sheet, box: draft.table.box })),
     readRegistry(input.registry),
   );
   const byDraft = new Map([...rows].map(([item, row]) => [item.draft, row]));
@@ -93,7 +97,7 @@ function build(draft: Draft, row: Registration | undefined, context: Context): B
     holds: [...month.holds, ...level.holds, ...counting.holds],
     at: titleRef(draft),
   };
-  return { draft: settled.draft, row, ranking, bracket };
+  return { draft: settled.draft, row, ranking, bracket, isAnswered: counting.isAnswered };
 }
 
 /** The clerk's number wins; one that only repeats what the table says changes nothing. */
@@ -109,12 +113,12 @@ function settleCounts(
   row: Registration | undefined,
   entries: readonly RankingEntry[],
   context: Context,
-): { readonly counts: boolean; readonly holds: readonly string[] } {
+): ReturnType<typeof settleByScore> {
   const byScore =
     draft.entries.every((entry) => entry.place === null) &&
     entries.some(({ place }) => place.kind === "by-score");
   if (byScore) return settleByScore(draft, series, row, context);
-  return { counts: !draft.table.reading.preliminary, holds: [] };
+  return { counts: !draft.table.reading.preliminary, holds: [], isAnswered: false };
 }
 
 /** A county table without 本区名称: nobody can tell our own row. */

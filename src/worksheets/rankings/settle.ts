@@ -125,10 +125,10 @@ export function settleByScore(
   series: string,
   row: Registration | undefined,
   { questions }: Context,
-): { readonly counts: boolean; readonly holds: readonly string[] } {
+): { readonly counts: boolean; readonly holds: readonly string[]; readonly isAnswered: boolean } {
   const answer = questions.answer("B-7", series) ?? "";
-  if (/不|否|参考/.test(answer)) return { counts: false, holds: [] };
-  if (answer !== "" || row?.counts === false) return { counts: true, holds: [] };
+  if (/不|否|参考/.test(answer)) return { counts: false, holds: [], isAnswered: true };
+  if (answer !== "" || row?.counts === false) return { counts: true, holds: [], isAnswered: false };
   const spot = draft.table.measures[0]?.entries[0]?.at ?? draft.table.box;
   const hold = questions.ask({
     code: "B-7",
@@ -142,5 +142,5 @@ export function settleByScore(
     holds: true,
     affects: [series],
   });
-  return { counts: true, holds: [hold] };
+  return { counts: true, holds: [hold], isAnswered: false };
 }
