@@ -5,24 +5,21 @@ import type { Check } from "../outcome";
 import type { CellRef } from "../situation";
 import type { PlacedFact } from "./draft";
 
-interface Wants {
+/** What a row wants, in words that all its outcomes share. */
+export interface Wants {
   readonly kinds: string;
+  /** Null where the row holds at every level. */
   readonly levels: string | null;
 }
 
-const WANTS = new WeakMap<EventRow, Wants>();
-
-/** What a row wants, written once per row. */
-function wantsOf(row: EventRow): Wants {
-  let wants = WANTS.get(row);
-  if (!wants) {
-    wants = {
-      kinds: row.kinds.join("、"),
-      levels: row.levels.length === LEVELS.length ? null : row.levels.join("、"),
-    };
-    WANTS.set(row, wants);
-  }
-  return wants;
+/** The wants of every row, written once per run. */
+export function wantsByRow(rows: readonly EventRow[]): ReadonlyMap<EventRow, Wants> {
+  return new Map(
+    rows.map((row) => {
+      const levels = row.levels.length === LEVELS.length ? null : row.levels.join("、");
+      return [row, { kinds: row.kinds.join("、"), levels }];
+    }),
+  );
 }
 
 const sheetCheck = (
@@ -33,10 +30,9 @@ const sheetCheck = (
 ): Check => ({ label, want, got, ok: true, evidence, source: "sheet" });
 
 /** Kind and, where it matters, level: the conditions every event row has. */
-export function standardChecks(placed: PlacedFact, row: EventRow): Check[] {
-  const wants = wantsOf(row);
-  const kind = sheetCheck("event.check.kind", wants.kinds, placed.fact.kind, placed.sources);
-  if (wants.levels === null) return [kind];
+export function standardChecks(placed: PlacedFact, wants: Wants | undefined): Check[] {
+  const kind = sheetCheck("event.check.kind", wants?.kinds ?? null, placed.fact.kind, placed.sources);
+  if (!wants || wants.levels === null) return [kind];
   return [kind, sheetCheck("event.check.level", wants.levels, placed.level, placed.sources)];
 }
 

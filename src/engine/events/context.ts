@@ -1,8 +1,10 @@
 // What every step of the event family needs: rows by kind, units by name, switches, validity, questions.
-import type { IsoDate, IsoMonth, RuleBook, Switches, UnitCategory } from "../../policy";
+import type { EventRow, IsoDate, IsoMonth, RuleBook, Switches, UnitCategory } from "../../policy";
 import type { RankingFamilyResult } from "../family";
 import type { OfficeSettings, Situation } from "../situation";
 import { unitCategories } from "../unit-types";
+import { wantsByRow } from "./checks";
+import type { Wants } from "./checks";
 import type { UnitRecord } from "./draft";
 import { QuestionBook } from "./questions";
 import { indexRows } from "./row-index";
@@ -10,6 +12,7 @@ import type { RowIndex } from "./row-index";
 
 export interface EventContext {
   readonly rows: RowIndex;
+  readonly wants: ReadonlyMap<EventRow, Wants>;
   readonly categories: ReadonlyMap<string, UnitCategory>;
   readonly switches: Switches;
   readonly office: OfficeSettings;
@@ -31,6 +34,7 @@ export function eventContext(
 ): EventContext {
   return {
     rows: indexRows(book.events),
+    wants: wantsByRow(book.events),
     categories: unitCategories(situation),
     switches: situation.switches,
     office: situation.office,

@@ -21,8 +21,8 @@ export type Standing = "applied" | "pending" | "absorbed" | "not-applied";
 export interface UnitRecord {
   readonly name: string;
   readonly category: UnitCategory;
-  /** `keyText` of the name. */
-  readonly key: string;
+  /** How the ids of its events begin, by month. */
+  readonly starts: Map<IsoMonth, string>;
   /** Drafts by 同一事项. */
   readonly matters: Map<string, Draft[]>;
   /** Groups and years in which a credit has been seen already (D-33). */

@@ -32,7 +32,7 @@ function likeCriticism(context: EventContext, placed: PlacedFact, own: HalfPoint
 export function draftOf(context: EventContext, placed: PlacedFact, row: EventRow): Draft {
   const draft = newDraft(placed, row, amountOf(context, placed, row));
   const { fact } = placed;
-  draft.checks = standardChecks(placed, row);
+  draft.checks = standardChecks(placed, context.wants.get(row));
   if (fact.holds.length > 0) {
     draft.standing = "pending";
     draft.missing = fact.holds;

@@ -1,6 +1,5 @@
 // Places one registered event (unit, level, time) and hands it to the rules of its kind; what cannot be placed is asked.
 import type { EventRow, IsoDate, IsoMonth, Level } from "../../policy";
-import { keyText } from "../identity";
 import type { EventFact } from "../situation";
 import { isScored } from "../unit-types";
 import { askDate, askLevel, warnOutsideValidity } from "./asks";
@@ -68,7 +67,7 @@ function recordOf(context: EventContext, unit: string): UnitRecord {
   const record: UnitRecord = {
     name: unit,
     category,
-    key: keyText(unit),
+    starts: new Map(),
     matters: new Map(),
     credits: new Set(),
   };

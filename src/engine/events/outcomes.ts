@@ -38,11 +38,16 @@ function numberEqualIds(drafts: readonly Draft[]): void {
   }
 }
 
-/** The same text as `factId`, with the unit's part written once per unit: registers repeat their units. */
+/**
+ * The same text as `factId`. Its first part repeats by unit and month, so it is written once for each: joining six
+ * pieces per event is what a long register would pay most for.
+ */
 function plainId(draft: Draft, detail: string): string {
   const { month, record } = draft.placed;
-  const start = `${month}·${record.key}·${draft.row.clause}`;
-  return detail === "" ? start : `${start}·${detail}`;
+  let start = record.starts.get(month);
+  if (start === undefined) record.starts.set(month, (start = `${month}·${keyText(record.name)}·`));
+  const { clause } = draft.row;
+  return detail === "" ? start + clause : `${start}${clause}·${detail}`;
 }
 
 /** The outcome of a settled draft. */
