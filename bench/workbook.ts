@@ -1,0 +1,141 @@
+// A workbook with 100,000 used rows: recognition + engine + reports against the time and memory the file library needs to parse it.
+// Each measurement runs in a process of its own, so that peaks of memory do not mix.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Workbook } from "@cj-tech-master/excelts";
+import { evaluate } from "../src/engine";
+import { takeSnapshot } from "../src/excel";
+import { createExcelHost, openWorkbookFile } from "../src/host";
+import { compose } from "../src/reports";
+import { recognise } from "../src/worksheets";
+import { facts } from "./facts";
+import { median, report } from "./measure";
+
+const RUNS = 3;
+const FOLDER = join(__dirname, "..", "build", "bench");
+const FILE = join(FOLDER, "100000-rows.xlsx");
+const EVENT_COLUMNS = [
+  "序号",
+  "日期",
+  "单位",
+  "事项类型",
+  "级别",
+  "事由",
+  "发文单位",
+  "文号",
+  "同一事项",
+  "情节严重",
+  "重大不良影响",
+  "涉及个人",
+  "约谈决定",
+  "归属年度",
+  "备注",
+];
+
+interface Measured {
+  readonly parse: number; // milliseconds
+  readonly work: number; // milliseconds of recognition + engine + reports
+  readonly peak: number; // MiB
+}
+
+async function createFile(): Promise<void> {
+  const situation = facts({ units: 200, months: 24, events: 95_000 });
+  const workbook = new Workbook();
+  for (const ranking of situation.rankings) {
+    const sheet = workbook.addWorksheet(ranking.sheet);
+    sheet.addRow([`示例区${ranking.month?.replace("-", "年") ?? ""}月${ranking.series}表`]);
+    sheet.addRow(["序号", "乡镇", "得分", "排名"]);
+    ranking.entries.forEach((entry, index) => sheet.addRow([index + 1, entry.label, entry.score, index + 1]));
+  }
+  const events = workbook.addWorksheet("事项登记");
+  events.addRow(EVENT_COLUMNS);
+  situation.events.forEach((event, index) =>
+    events.addRow([
+      index + 1,
+      event.date,
+      event.mention.text,
+      event.kind,
+      event.level,
+      event.subjectMatter,
+      event.issuer,
+      event.documentNumber,
+      event.sameMatter,
+      event.severe ? "是" : "否",
+      event.majorImpact === true ? "是" : "否",
+      null,
+      event.talkDecided === true ? "是" : "否",
+      event.year,
+      null,
+    ]),
+  );
+  const units = workbook.addWorksheet("单位名录");
+  units.addRow(["单位", "类别"]);
+  situation.units.forEach((unit) => units.addRow([unit.name, unit.category]));
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(FILE, new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+const peak = (): number => process.resourceUsage().maxRSS / 1024;
+
+/** The library alone: what anybody pays who opens this file with it. */
+async function parseAlone(): Promise<Measured> {
+  const bytes = readFileSync(FILE);
+  const start = performance.now();
+  await new Workbook().xlsx.load(bytes);
+  return { parse: performance.now() - start, work: 0, peak: peak() };
+}
+
+/** The whole way through the host; the three computing rooms are timed. */
+async function wholeRun(): Promise<Measured> {
+  const opened = await openWorkbookFile(FILE);
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const host = createExcelHost(opened.value.workbook);
+  host.install();
+  const snapshot = await host.Excel.run((context) => takeSnapshot(context));
+  const start = performance.now();
+  const recognition = recognise(snapshot);
+  const outcomes = evaluate(recognition.situation, null);
+  const composed = compose({
+    snapshot,
+    recognition,
+    outcomes,
+    run: { now: "2021-01-05 10:00", version: "bench" },
+  });
+  const work = performance.now() - start;
+  if (composed.document.adjustments.length < 90_000) throw new Error("the bench file was not recognised");
+  return { parse: 0, work, peak: peak() };
+}
+
+function inChild(mode: string): Measured {
+  const output = execFileSync(process.execPath, ["--import", "tsx", __filename, mode], {
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
+  return JSON.parse(output.trim().split("\n").pop() ?? "") as Measured;
+}
+
+async function main(mode: string | undefined): Promise<void> {
+  if (mode === "parse") return console.log(JSON.stringify(await parseAlone()));
+  if (mode === "whole") return console.log(JSON.stringify(await wholeRun()));
+  if (!existsSync(FILE)) await createFile();
+  const alone: Measured[] = [];
+  const whole: Measured[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    alone.push(inChild("parse"));
+    whole.push(inChild("whole"));
+  }
+  const parse = median(alone.map((one) => one.parse));
+  const work = median(whole.map((one) => one.work));
+  const parsePeak = median(alone.map((one) => one.peak));
+  const wholePeak = median(whole.map((one) => one.peak));
+  report("workbook with 100,000 used rows", [
+    ["the file library parses it", `${parse.toFixed(0)} ms, peak ${parsePeak.toFixed(0)} MiB`],
+    ["recognition + engine + reports", `${work.toFixed(0)} ms`],
+    ["whole run through Office.js, peak", `${wholePeak.toFixed(0)} MiB`],
+    ["ratio of time (bound 0.25)", (work / parse).toFixed(2)],
+    ["ratio of peak memory (bound 1.5)", (wholePeak / parsePeak).toFixed(2)],
+  ]);
+}
+
+void main(process.argv[2]);
