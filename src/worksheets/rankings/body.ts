@@ -148,6 +148,7 @@ export function readMeasure(
   return {
     name: measure.name,
     level: measure.level,
+    total: measure.total,
     cumulative: measure.cumulative,
     composite: measure.composite,
     month: measure.month,

@@ -17,7 +17,7 @@ export function directionOf(draft: Draft, entries: readonly RankingEntry[]): Dir
   const notes = [...above, ...below].join(" ");
   if (NOTE_LOW.test(notes)) return "越小越好";
   if (NOTE_HIGH.test(notes)) return "越大越好";
-  const header = draft.measure.scoreHeader;
+  const header = draft.measure.scoreHeader || (draft.table.surroundings.title ?? "");
   const correlated = correlation(entries);
   // 综合指数 and the like may run either way: what the sheet itself shows is stronger than the word.
   if (/指数/.test(header) && correlated !== null) return correlated;

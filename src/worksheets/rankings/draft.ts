@@ -33,9 +33,14 @@ export function draftsOf(judged: JudgedTable): Draft[] {
   const { subject } = standing;
   const composite = table.measures.filter((measure) => measure.composite);
   const hasSiblings = composite.length > 0 && composite.length < table.measures.length;
-  return table.measures
-    .filter(isHeld)
-    .flatMap((measure) => partsOf(measure).map((part) => draft(table, subject, measure, part, hasSiblings)));
+  return table.measures.filter(isHeld).flatMap((measure) => {
+    const parts = partsOf(measure);
+    const overIndicators = measure.composite && parts.some(({ name }) => name === "");
+    return parts.map((part) => {
+      const isSibling = (hasSiblings && !measure.composite) || (overIndicators && part.name !== "");
+      return draft(table, subject, measure, part, isSibling);
+    });
+  });
 }
 
 /** Months of a year sheet that have not been ranked yet are blank columns, not rankings. */
@@ -96,13 +101,7 @@ function hasRepeats(entries: readonly RawEntry[]): boolean {
   return new Set(entries.map((entry) => entry.label)).size < entries.length;
 }
 
-function draft(
-  table: RawTable,
-  subject: Subject,
-  measure: RawMeasure,
-  part: Part,
-  hasSiblings: boolean,
-): Draft {
+function draft(table: RawTable, subject: Subject, measure: RawMeasure, part: Part, sibling: boolean): Draft {
   const { reading } = table;
   const level = measure.level ?? reading.level.level;
   return {
@@ -116,7 +115,7 @@ function draft(
     ambiguous: level === null && reading.level.ambiguous,
     month: part.month ?? readMonth(table, measure),
     cumulative: measure.cumulative || reading.cumulative,
-    sibling: hasSiblings && !measure.composite,
+    sibling,
     part: [part.name, measure.month?.month ?? "", part.month ?? ""].filter((one) => one !== "").join("#"),
   };
 }

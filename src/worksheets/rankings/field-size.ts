@@ -71,6 +71,10 @@ function statedTotal(draft: Draft): Ranking["total"] {
     const at = { sheet, cell: cellAddress(inCells.at.row, inCells.at.column) };
     return { value: inCells.place.total, source: "stated", at };
   }
+  if (draft.measure.total !== null) {
+    const cell = cellAddress(draft.table.headerRow, draft.measure.rankColumn ?? draft.table.box.column);
+    return { value: draft.measure.total, source: "stated", at: { sheet, cell } };
+  }
   const stated = chooseTotal(draft.table.reading.totals, draft.level, draft.subject);
   if (!stated) return null;
   const at = stated.at === null ? null : { sheet, cell: cellAddress(stated.at.row, stated.at.column) };

@@ -108,10 +108,11 @@ function subjectByHeader(table: RawTable, top: Subject): Subject | null {
 /** Names without endings (花山, 石井): header first, then the table's own title. */
 function subjectByWords(table: RawTable): Subject | null {
   if (table.hint === "村" || /科室|股室/.test(table.labelHeader)) return null;
-  if (table.hint !== null) return table.hint;
+  // 部门 alone is also what a company calls its sections.
+  if (table.hint !== null && (table.hint !== "区直" || /[区县]直/.test(table.labelHeader))) return table.hint;
   const words = table.surroundings.title ?? "";
   if (/村|社区(?!街道)/.test(words)) return null;
   if (/乡镇|镇街|街道|镇乡|各镇|各乡/.test(words)) return "乡镇";
-  if (/区直|县直|部门/.test(words)) return "区直";
+  if (/区直|县直/.test(words)) return "区直";
   return null;
 }

@@ -18,6 +18,8 @@ export interface MeasureColumns {
   readonly score: number | null;
   readonly scoreHeader: string;
   readonly level: Level | null;
+  /** Size of the field in the rank header: 全市排名(7). */
+  readonly total: number | null;
   readonly cumulative: boolean;
   readonly composite: boolean;
   readonly month: { readonly year: number | null; readonly month: number } | null;
@@ -162,6 +164,7 @@ const EMPTY: MeasureColumns = {
   score: null,
   scoreHeader: "",
   level: null,
+  total: null,
   cumulative: false,
   composite: true,
   month: null,
@@ -227,10 +230,16 @@ function rankMeasure(rank: Column, columns: readonly Column[], name: string, alo
     score: score?.index ?? null,
     scoreHeader: score?.path.join("") ?? "",
     level: headerLevel(text),
+    total: headerTotal(rank),
     cumulative: /累计|年度|全年|1[-—~至]\d{1,2}月/.test(text),
     composite: isComposite(name),
     month: headerMonthOf(rank),
   };
+}
+
+function headerTotal(rank: Column): number | null {
+  const match = /(?:排名|名次|位次|排位)\((?:共|全.)?(\d{1,5})(?:个|名|家)?[^\d()]{0,6}\)$/.exec(rank.raw);
+  return match ? Number(match[1]) : null;
 }
 
 function isComposite(name: string): boolean {

@@ -163,6 +163,7 @@ function proseMeasure(cells: readonly ProseCell[]): RawTable["measures"][number]
   return {
     name: "",
     level: null,
+    total: null,
     cumulative: false,
     composite: true,
     month: null,

@@ -32,6 +32,7 @@ export interface RawEntry {
 export interface RawMeasure {
   readonly name: string;
   readonly level: Level | null;
+  readonly total: number | null; // stated in the rank header
   readonly cumulative: boolean;
   readonly composite: boolean;
   readonly month: { readonly year: number | null; readonly month: number } | null;

@@ -144,6 +144,7 @@ function sideMeasure(grid: Grid, measure: MeasureColumns, units: Sideways["units
   return {
     name: measure.name,
     level: measure.level,
+    total: measure.total,
     cumulative: measure.cumulative,
     composite: measure.composite,
     month: measure.month,

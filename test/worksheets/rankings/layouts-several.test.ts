@@ -294,3 +294,34 @@ describe("composite sheet beside indicator sheets (A-8)", () => {
     expect(found.rankings.map(({ counts }) => counts)).toEqual([true, true]);
   });
 });
+
+describe("long tables: one row per indicator and unit", () => {
+  const rows = [
+    ["示例区2019年8月指标排名"],
+    ["指标", "乡镇", "完成率", "排名"],
+    ["危房改造", "甲镇", 0.9, 1],
+    ["", "乙镇", 0.8, 2],
+    ["综合", "甲镇", 0.7, 2],
+    ["", "乙镇", 0.9, 1],
+  ];
+  it("is one ranking per indicator; 综合 counts, the others are for reference", () => {
+    const found = recogniseAll([sheet("8月", rows, { merges: ["A3:A4", "A5:A6"] })]);
+    expect(found.rankings.map(({ series, counts }) => [series, counts])).toEqual([
+      ["指标排名·危房改造", false],
+      ["指标排名", true],
+    ]);
+  });
+});
+
+describe("departments against their counterparts (A-1 iii)", () => {
+  it("takes our own department and the size of the field from the header", () => {
+    const rows = [
+      ["某市2019年8月部门指标排名"],
+      ["序号", "市直牵头部门", "指标", "示例区对应单位", "全市排名(7)", "得分"],
+      [1, "市住建局", "危房改造", "区住建局", 6, 80],
+    ];
+    const ranking = recogniseAll([sheet("8月", rows)], { district: "示例区" }).one();
+    expect(ranking).toMatchObject({ subject: "指标", level: "市", total: { value: 7, source: "stated" } });
+    expect(ranking.entries[0]?.responsible.map(({ mention }) => mention.unit)).toEqual(["区住建局"]);
+  });
+});
