@@ -17,7 +17,10 @@ const CHECKS = [
 ];
 
 function run(command, args) {
-  return spawnSync(command, args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" }).status === 0;
+  return (
+    spawnSync(command, args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" }).status ===
+    0
+  );
 }
 
 function runJest() {
