@@ -20,7 +20,8 @@ const EMPTY = workbook(sheet("8月", [["说明"]]));
 const LAST = applied({ unit: "癸乡" });
 const OTHER = applied({ unit: "甲镇", clause: "激4.c", points: 5, detail: "市扶领发〔2019〕8号" });
 
-const afterFirst = (...facts: Parameters<typeof outcomesOf>[0]): Snapshot => run(EMPTY, outcomesOf(facts)).after;
+const afterFirst = (...facts: Parameters<typeof outcomesOf>[0]): Snapshot =>
+  run(EMPTY, outcomesOf(facts)).after;
 const ids = (snapshot: Snapshot): unknown[] => tableRows(snapshot, LEDGER).map((row) => row["编号"]);
 
 describe("加减分台账, first run", () => {
@@ -132,13 +133,14 @@ describe("加减分台账, second run", () => {
 
   it("finds the sheet again under another name", () => {
     const first = afterFirst(LAST);
-    const renamed = { sheets: first.sheets.map((one) => (one.name === LEDGER ? { ...one, name: "台账2019" } : one)) };
+    const renamed = {
+      sheets: first.sheets.map((one) => (one.name === LEDGER ? { ...one, name: "台账2019" } : one)),
+    };
     const { after, changes } = run(renamed, outcomesOf([LAST, OTHER]));
     expect(changes.some(({ kind }) => kind === "create-sheet")).toBe(false);
-    expect(ids({ sheets: after.sheets.map((one) => (one.name === "台账2019" ? { ...one, name: LEDGER } : one)) })).toEqual([
-      LAST.id,
-      OTHER.id,
-    ]);
+    expect(
+      ids({ sheets: after.sheets.map((one) => (one.name === "台账2019" ? { ...one, name: LEDGER } : one)) }),
+    ).toEqual([LAST.id, OTHER.id]);
   });
 
   it("adds a column that a clerk deleted right of everything", () => {
@@ -182,7 +184,11 @@ describe("a fact that vanishes", () => {
     const approved = type(afterFirst(LAST), LEDGER, LAST.id, { 审定意见: "同意" });
     const next = applied({ unit: "壬镇" });
     const { after, document } = run(approved, outcomesOf([next]));
-    expect(rowOf(after, LEDGER, LAST.id)).toMatchObject({ 状态: "已失效", 提示: "原已审定，需复核", 计算分值: -2 });
+    expect(rowOf(after, LEDGER, LAST.id)).toMatchObject({
+      状态: "已失效",
+      提示: "原已审定，需复核",
+      计算分值: -2,
+    });
     expect(document.adjustments.find(({ unit }) => unit === "壬镇")?.status).toBe("建议");
     expect(document.questions).toMatchObject([{ code: "B-19", sheet: LEDGER, holds: false }]);
     expect(run(after, outcomesOf([next])).changes).toEqual([]);
@@ -214,14 +220,24 @@ describe("an approved row", () => {
 });
 
 describe("hand-made rows", () => {
-  const handMade = { 编号: "手工1", 数据月份: "2019-08", 归属年度: 2019, 单位: "癸乡", 条款: "激8.c", 计算分值: -2 };
+  const handMade = {
+    编号: "手工1",
+    数据月份: "2019-08",
+    归属年度: 2019,
+    单位: "癸乡",
+    条款: "激8.c",
+    计算分值: -2,
+  };
 
   it("stay untouched and count", () => {
     const typed = addRow(afterFirst(LAST), LEDGER, handMade);
     const second = run(typed, outcomesOf([LAST]));
     expect(rowOf(second.after, LEDGER, "手工1")).toMatchObject(handMade);
     expect(second.document.adjustments[1]).toMatchObject({ id: "手工1", points: -2, clause: "激8.c" });
-    expect(second.document.totals.find(({ unit }) => unit === "癸乡")).toMatchObject({ monthPoints: -4, yearPoints: -4 });
+    expect(second.document.totals.find(({ unit }) => unit === "癸乡")).toMatchObject({
+      monthPoints: -4,
+      yearPoints: -4,
+    });
   });
 
   it("with 最终分值 typed in need no further write", () => {
@@ -269,7 +285,9 @@ describe("names and words of clerks", () => {
     const evil = applied({ unit: '=HYPERLINK("x")', sourceKey: 'a"b', cell: "A1", detail: "+1" });
     const hostile = { ...evil, sources: [{ sheet: "8'月\"", cell: "A1" }] };
     const first = run(EMPTY, outcomesOf([hostile]));
-    const formulas = first.changes.flatMap((change) => (change.kind === "formulas" ? change.formulas.flat() : []));
+    const formulas = first.changes.flatMap((change) =>
+      change.kind === "formulas" ? change.formulas.flat() : [],
+    );
     expect(formulas).toContain(`=HYPERLINK("#'8''月""'!A1","8'月""!A1")`);
     expect(formulas.filter((formula) => formula === hostile.unit)).toEqual([]);
     expect(run(first.after, outcomesOf([hostile])).changes).toEqual([]);
@@ -277,7 +295,9 @@ describe("names and words of clerks", () => {
 
   it("leaves a protected ledger alone and says so", () => {
     const first = afterFirst(LAST);
-    const locked = { sheets: first.sheets.map((one) => (one.name === LEDGER ? { ...one, isProtected: true } : one)) };
+    const locked = {
+      sheets: first.sheets.map((one) => (one.name === LEDGER ? { ...one, isProtected: true } : one)),
+    };
     const second = run(locked, outcomesOf([LAST, OTHER]));
     expect(second.changes.some((change) => change.sheet === LEDGER)).toBe(false);
     expect(second.notes.join()).toContain("保护");

@@ -65,7 +65,7 @@ export function interview(setting: FactSetting & { readonly level?: TalkLevel } 
   const level = setting.level ?? "L1";
   const trigger = applied({ ...setting, talk: level });
   return {
-    id: factId((trigger.month ?? trigger.year), trigger.unit, "约谈", ""),
+    id: factId(trigger.month ?? trigger.year, trigger.unit, "约谈", ""),
     unit: trigger.unit,
     unitType: trigger.unitType,
     month: trigger.month,
@@ -180,7 +180,13 @@ export function editSheet(snapshot: Snapshot, name: string, edit: Edit): Snapsho
       edit(values, formulas);
       const columns = Math.max(0, ...values.map((row) => row.length));
       const used = { row: 0, column: 0, rows: values.length, columns };
-      return { ...sheet, values, formulas, numberFormats: values.map((row) => row.map(() => "General")), used };
+      return {
+        ...sheet,
+        values,
+        formulas,
+        numberFormats: values.map((row) => row.map(() => "General")),
+        used,
+      };
     }),
   };
 }
