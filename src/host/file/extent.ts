@@ -1,9 +1,8 @@
 // How far a sheet's contents reach: one stray cell in the last corner makes a used range of 17 thousand million cells.
 import { encodeCell, ValueType, type Worksheet } from "@cj-tech-master/excelts";
 import { bad, type ReadProblem } from "./problem";
+import { LAST_COLUMN, LAST_ROW } from "./structure";
 
-const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
 /** Twice what Excel answers in one read; a hundred thousand rows of a hundred columns. */
 export const MOST_CELLS = 10_000_000;
 

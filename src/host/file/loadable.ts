@@ -5,7 +5,7 @@ import { posix } from "node:path";
 import { relationships, relationshipsPath, sheetParts, workbookPart } from "./package";
 import type { Parts } from "./unpack";
 import { byteText, bytesOf, childNamed, rootOf, withoutMainPrefix, type Place } from "./graft/xml";
-import { hasContent, rowsOf } from "./graft/cells";
+import { columnNumber, hasContent, rowsOf } from "./graft/cells";
 import { targetFrom } from "./graft/package-edit";
 
 const WORKBOOK = "xl/workbook.xml";
@@ -16,6 +16,7 @@ const FIXED_NAMES: Readonly<Record<string, string>> = {
 };
 /** Formatted blank rows up to here cost nothing worth mentioning. */
 const TOLERATED_BLANK_ROWS = 10_000;
+const MERGED_CELLS = 50_000;
 const FIRST_READ_DRAWING = 100_000;
 
 /** The parts to hand to the library. */
@@ -27,7 +28,9 @@ export function loadableParts(original: Parts): Parts {
   pointWorkbook(parts, original, workbook, names);
   renumberDrawings(parts);
   for (const sheet of sheetParts(parts, WORKBOOK)) {
-    if (sheet.isWorksheet) leaveOutBlankRows(parts, sheet.part);
+    if (!sheet.isWorksheet) continue;
+    leaveOutBlankRows(parts, sheet.part);
+    clipMergedAreas(parts, sheet.part);
   }
   return parts;
 }
@@ -153,6 +156,27 @@ function extend(kept: [number, number][], start: number, end: number): void {
   const last = kept.at(-1);
   if (last !== undefined && last[1] === start) last[1] = end;
   else kept.push([start, end]);
+}
+
+/** The library makes a cell of every place under a merged area; a merged column would be a million of them. */
+function clipMergedAreas(parts: Map<string, Uint8Array>, part: string): void {
+  const text = byteText(parts.get(part) ?? new Uint8Array());
+  const clipped = text.replace(
+    /(<(?:\w+:)?mergeCell\s[^>]*ref=")([^"]*)"/g,
+    (_, open: string, reference: string) => {
+      return `${open}${clippedArea(reference)}"`;
+    },
+  );
+  if (clipped !== text) parts.set(part, bytesOf(clipped));
+}
+
+function clippedArea(reference: string): string {
+  const [, left = "", top = "", right = "", bottom = ""] =
+    /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(reference) ?? [];
+  if (bottom === "") return reference;
+  const columns = columnNumber(right) - columnNumber(left) + 1;
+  const rows = Math.max(1, Math.floor(MERGED_CELLS / columns));
+  return `${left}${top}:${right}${Math.min(Number(bottom), Number(top) + rows - 1)}`;
 }
 
 function isBlankRow(tag: string, content: string): boolean {

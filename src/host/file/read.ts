@@ -7,6 +7,7 @@ import { READ_LIMITS, type ReadLimits } from "./limits";
 import { decodeXml, partText, sheetParts, workbookPart } from "./package";
 import { bad, good, type ReadProblem, type Result } from "./problem";
 import { sniff } from "./sniff";
+import { structureProblem } from "./structure";
 import { unpack, type Parts } from "./unpack";
 import { unsupportedParts, type UnsupportedPart } from "./unsupported";
 
@@ -43,7 +44,8 @@ function packageProblem(parts: Parts): ReadProblem | null {
   if (doctype !== null) return bad("file-doctype", { part: doctype }).problem;
   if ((partText(parts, workbook) ?? "").includes("http://purl.oclc.org/ooxml/"))
     return bad("file-strict").problem;
-  return sheetParts(parts, workbook).length === 0 ? bad("file-no-sheets").problem : null;
+  if (sheetParts(parts, workbook).length === 0) return bad("file-no-sheets").problem;
+  return structureProblem(parts, workbook);
 }
 
 /** Other zip-based formats under an .xlsx name. */

@@ -4,7 +4,7 @@ import { readWorkbook } from "../../../src/host/file";
 import type { ReadLimits } from "../../../src/host/file/limits";
 import { READ_LIMITS } from "../../../src/host/file/limits";
 import { pack } from "../../../src/host/file/zip";
-import { packageBytes, packageParts, rankingSheet } from "./package";
+import { packageBytes, packageParts, rankingSheet, row } from "./package";
 
 async function codeOf(
   bytes: Uint8Array,
@@ -90,6 +90,28 @@ describe("damage", () => {
     expect(await codeOf(withParts({ "xl/worksheets/sheet1.xml": "<worksheet><sheetData><row" }))).toBe(
       "file-damaged",
     );
+  });
+
+  it.each([
+    ["a column", '<cols><col min="1" max="16385" width="9"/></cols>', "", "1:16385"],
+    ["a merged area", "", '<mergeCells><mergeCell ref="A1:B1048577"/></mergeCells>', "A1:B1048577"],
+    ["a cell", "", "", "B1048577"],
+  ])("%s beyond the last place of a sheet is named", async (_, before, after, cell) => {
+    const stray = cell === "B1048577" ? row(1_048_577, [null, 1]) : "";
+    const sheet = rankingSheet(before, after).replace("</sheetData>", `${stray}</sheetData>`);
+    const result = await readWorkbook(packageBytes({ sheets: { "8月": sheet } }), "排名.xlsx");
+    expect(result).toMatchObject({
+      ok: false,
+      problem: { code: "sheet-out-of-bounds", values: { sheet: "8月" } },
+    });
+  });
+
+  it("the last column and the last row are still on the sheet", async () => {
+    const sheet = rankingSheet(
+      '<cols><col min="5" max="16384" width="9"/></cols>',
+      '<mergeCells><mergeCell ref="F1:G1048576"/></mergeCells>',
+    );
+    expect(await codeOf(packageBytes({ sheets: { "8月": sheet } }))).toBe("ok");
   });
 
   it("a workbook that lists no sheet, or only sheets whose parts are missing", async () => {

@@ -1,5 +1,5 @@
 // Saving starts from the original package: what a run did not change keeps its every byte.
-import { Workbook } from "@cj-tech-master/excelts";
+import type { Workbook } from "@cj-tech-master/excelts";
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import { readWorkbook, workbookBytes, type WorkbookFile } from "../../../src/host/file";
 import { READ_LIMITS } from "../../../src/host/file/limits";
@@ -295,6 +295,17 @@ describe("sheets", () => {
     expect(text.indexOf("<dataValidations")).toBeLessThan(text.indexOf("<pageMargins"));
     expect(text).toMatch(/<pageSetup[^>]*orientation="portrait"[^>]*r:id="rId1"/);
     expect(text).toContain('<filter val="癸乡"/>');
+  });
+
+  it("merged areas a run adds join those of the clerk, however large these are", async () => {
+    const merges =
+      '<mergeCells count="2"><mergeCell ref="A1:D1"/><mergeCell ref="H1:H1048576"/></mergeCells>';
+    const parts = await saved({ sheets: { "8月": rankingSheet("", merges) } }, (workbook) => {
+      sheetOf(workbook).mergeCells("F1:G1");
+    });
+    expect(parts.get(SHEET)).toContain(
+      '<mergeCells count="3"><mergeCell ref="A1:D1"/><mergeCell ref="H1:H1048576"/><mergeCell ref="F1:G1"/></mergeCells>',
+    );
   });
 
   it("a package whose elements carry a prefix is saved all the same", async () => {

@@ -40,8 +40,9 @@ export function mergeSheet(texts: SheetTexts, baseStyles: StyleSheet, bridge: Br
   for (const name of CHANGEABLE) {
     const before = comparable(elementText(texts.base, name), name, baseStyles);
     const after = elementText(texts.written, name);
-    if (before !== comparable(after, name, bridge.writtenStyles))
-      replaced.set(name, inOriginalTerms(after, bridge));
+    if (before === comparable(after, name, bridge.writtenStyles)) continue;
+    const element = name === "mergeCells" ? mergedAreas(original, texts) : inOriginalTerms(after, bridge);
+    replaced.set(name, element);
   }
   const data = mergedData(original, texts.written, bridge);
   if (data !== null) {
@@ -73,6 +74,20 @@ function comparable(element: string, name: string, styles: StyleSheet): string {
       .join();
   if (name !== "cols") return element;
   return element.replace(/\sstyle="(\d+)"/g, (_, index: string) => ` style="${styles.keyOf(Number(index))}"`);
+}
+
+/** The original's merged areas, less those a run parted, and those it merged. */
+function mergedAreas(original: string, texts: SheetTexts): string {
+  const before = new Set(areasOf(texts.base));
+  const after = new Set(areasOf(texts.written));
+  const kept = areasOf(original).filter((area) => after.has(area) || !before.has(area));
+  const areas = [...kept, ...[...after].filter((area) => !before.has(area))];
+  if (areas.length === 0) return "";
+  return `<mergeCells count="${areas.length}">${areas.map((area) => `<mergeCell ref="${area}"/>`).join("")}</mergeCells>`;
+}
+
+function areasOf(text: string): readonly string[] {
+  return [...elementText(text, "mergeCells").matchAll(/\sref="([^"]*)"/g)].map((match) => match[1] ?? "");
 }
 
 function inOriginalTerms(element: string, bridge: Bridge): string {

@@ -1,0 +1,84 @@
+// Checks the parts that matter before the library sees them: closed elements, columns and merged areas within a sheet.
+import { attribute, relationshipsPath, relationships, sheetParts } from "./package";
+import { bad, type ReadProblem } from "./problem";
+import type { Parts } from "./unpack";
+import { columnNumber } from "./graft/cells";
+import {
+  byteText,
+  childNamed,
+  childrenOf,
+  insideOf,
+  rootOf,
+  withoutMainPrefix,
+  type Place,
+} from "./graft/xml";
+
+export const LAST_ROW = 1_048_576;
+export const LAST_COLUMN = 16_384;
+
+/** The first part that is cut off or mangled, or the first area that lies outside of any sheet. */
+export function structureProblem(parts: Parts, workbook: string): ReadProblem | null {
+  const tables = relationships(parts, workbook)
+    .filter((one) => /^(styles|sharedStrings)$/.test(one.type))
+    .map((one) => one.target);
+  const named = ["[Content_Types].xml", "_rels/.rels", workbook, relationshipsPath(workbook), ...tables];
+  for (const part of named) {
+    if (parts.has(part) && childrenIn(parts, part) === null) return bad("file-damaged", { part }).problem;
+  }
+  for (const sheet of sheetParts(parts, workbook)) {
+    const problem = sheetProblem(parts, sheet.part, sheet.name);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+function sheetProblem(parts: Parts, part: string, name: string): ReadProblem | null {
+  const found = childrenIn(parts, part);
+  if (found === null) return bad("file-damaged", { part }).problem;
+  const reference = [...columnSpans(found), ...mergedAreas(found)].find(isOutside);
+  return reference === undefined
+    ? null
+    : bad("sheet-out-of-bounds", { sheet: name, cell: reference }).problem;
+}
+
+interface Found {
+  readonly text: string;
+  readonly root: Place;
+}
+
+/** Null when the root element or one of its children is not closed. */
+function childrenIn(parts: Parts, part: string): Found | null {
+  try {
+    const text = withoutMainPrefix(byteText(parts.get(part) ?? new Uint8Array()));
+    const root = rootOf(text);
+    childrenOf(text, root);
+    return { text, root };
+  } catch {
+    return null;
+  }
+}
+
+function columnSpans({ text, root }: Found): readonly string[] {
+  return insides(text, root, "cols").map(
+    (inside) => `${attribute(inside, "min")}:${attribute(inside, "max")}`,
+  );
+}
+
+function mergedAreas({ text, root }: Found): readonly string[] {
+  return insides(text, root, "mergeCells").map((inside) => attribute(inside, "ref") ?? "");
+}
+
+function insides(text: string, root: Place, name: string): readonly string[] {
+  const place = childNamed(text, root, name);
+  return place === null ? [] : childrenOf(text, place).map((child) => insideOf(text, child));
+}
+
+/** "3:7" are columns by number, "A1:C3" is an area. Anything else is no place on a sheet. */
+function isOutside(reference: string): boolean {
+  return reference.split(":").some((end) => {
+    const [, letters = "", digits = ""] = /^\$?([A-Z]*)\$?(\d+)$/.exec(end) ?? [];
+    const number = Number(digits);
+    if (letters === "") return !(number >= 1 && number <= LAST_COLUMN);
+    return columnNumber(letters) > LAST_COLUMN || !(number >= 1 && number <= LAST_ROW);
+  });
+}
