@@ -1,0 +1,168 @@
+// The use cases on a real workbook behind our Excel: what they do, and that every refusal is a value.
+import { Workbook } from "@cj-tech-master/excelts";
+import { createExcelHost, type ExcelHost } from "../../src/host";
+import { answer, calculate, prepare, preview, revert, type Calculation, type RunBatch } from "../../src/run";
+
+const NAMES = ["甲镇", "乙镇", "丙镇", "丁镇", "戊镇", "己镇", "庚乡", "辛乡", "壬乡", "癸乡"];
+const REQUEST = { month: null, now: "2019-09-05 10:30", version: "1.0.0" };
+
+let host: ExcelHost;
+let uninstall: () => void = () => undefined;
+const run: RunBatch = (batch) => host.Excel.run(batch);
+
+/** A workbook with one district ranking of ten townships; 癸乡 is last. */
+function openRanking(change: (workbook: Workbook) => void = () => undefined): void {
+  const workbook = new Workbook();
+  const sheet = workbook.addWorksheet("8月");
+  sheet.addRow(["江北区2019年8月脱贫攻坚指标排名表"]);
+  sheet.addRow(["序号", "乡镇", "得分", "排名"]);
+  NAMES.forEach((name, index) => sheet.addRow([index + 1, name, 95 - index, index + 1]));
+  change(workbook);
+  host = createExcelHost(workbook);
+  uninstall = host.install();
+}
+
+afterEach(() => uninstall());
+
+function sheetNames(): readonly string[] {
+  return host.workbook.worksheets.map((sheet) => sheet.name);
+}
+
+async function calculated(): Promise<Calculation> {
+  const result = await calculate(run, { ...REQUEST, write: true });
+  if (result.kind !== "calculated") throw new Error(JSON.stringify(result));
+  return result;
+}
+
+describe("计算", () => {
+  it("computes, writes and gives a receipt that undoes it", async () => {
+    openRanking();
+    const result = await calculated();
+    expect(result.document.adjustments).toMatchObject([{ unit: "癸乡", clause: "约1.a", points: -2 }]);
+    expect(sheetNames()).toContain("加减分台账");
+    if (result.receipt === null) throw new Error("no receipt");
+    expect(await revert(run, result.receipt)).toEqual({ kind: "reverted" });
+    expect(sheetNames()).toEqual(["8月"]);
+    expect(host.workbook.getWorksheet("8月")?.getCell("F2").value).toBeNull();
+  });
+
+  it("a second run has nothing to change and sends no write", async () => {
+    openRanking();
+    await calculated();
+    const again = await calculated();
+    expect([again.changes, again.receipt]).toEqual([[], null]);
+  });
+
+  it("预览 computes the same and writes nothing", async () => {
+    openRanking();
+    const result = await preview(run, REQUEST);
+    expect(result).toMatchObject({ kind: "calculated", receipt: null, document: { month: "2019-08" } });
+    expect(sheetNames()).toEqual(["8月"]);
+  });
+
+  it("a workbook without any table is said to be unrecognised and stays as it is", async () => {
+    openRanking((workbook) => {
+      workbook.removeWorksheet("8月");
+      workbook.addWorksheet("通讯录").addRow(["姓名", "电话"]);
+    });
+    const result = await calculated();
+    expect([result.recognised, result.receipt]).toEqual([false, null]);
+    expect(sheetNames()).toEqual(["通讯录"]);
+  });
+
+  it.each([
+    ["before the first request is done", { at: 1, when: "before" }],
+    ["after the first request", { at: 1, when: "after" }],
+    ["in the midst of reading", { at: 3, when: "before" }],
+    ["before writing", { at: 8, when: "before" }],
+  ] as const)("a refusal of Excel %s is a value, and the workbook is as it was", async (_, fault) => {
+    openRanking();
+    host.faults.order({ ...fault, code: "GeneralException" });
+    const result = await calculate(run, { ...REQUEST, write: true });
+    expect(result).toMatchObject({ kind: "failed", problem: { code: "GeneralException" }, left: [] });
+    expect(sheetNames()).toEqual(["8月"]);
+  });
+
+  it("a mistake of our own is not hidden as a refusal", async () => {
+    openRanking();
+    const broken = (): never => {
+      throw new Error("ours");
+    };
+    await expect(calculate(broken, { ...REQUEST, write: true })).rejects.toThrow("ours");
+  });
+});
+
+describe("准备工作簿", () => {
+  it("creates the missing input sheets with help, header and drop-downs, and the units it knows", async () => {
+    openRanking();
+    const result = await prepare(run, { write: true });
+    expect(result).toMatchObject({ kind: "prepared" });
+    expect(sheetNames()).toEqual([
+      "8月",
+      "单位名录",
+      "事项登记",
+      "抽检户登记",
+      "指标责任对照",
+      "年终考核_乡镇",
+      "年终考核_区直",
+      "排名登记",
+      "历史末位",
+      "设置",
+      "节假日调整",
+    ]);
+    const units = host.workbook.getWorksheet("单位名录");
+    expect([units?.getCell("A2").value, units?.getCell("A3").value, units?.getCell("B3").value]).toEqual([
+      "单位",
+      "丁镇",
+      "乡镇",
+    ]);
+    expect(host.workbook.getWorksheet("事项登记")?.getCell("D3").dataValidation?.formulae?.[0]).toContain(
+      "通报批评",
+    );
+    expect(host.workbook.getWorksheet("设置")?.getCell("A3").value).toBe("本区名称");
+  });
+
+  it("never touches a sheet that exists, whatever it holds", async () => {
+    openRanking((workbook) => workbook.addWorksheet("设 置").addRow(["别的东西"]));
+    await prepare(run, { write: true });
+    expect(sheetNames()).not.toContain("设置");
+    expect(host.workbook.getWorksheet("设 置")?.getCell("A1").value).toBe("别的东西");
+  });
+
+  it("has nothing left to create the second time, and changes no result", async () => {
+    openRanking();
+    const before = await preview(run, REQUEST);
+    await prepare(run, { write: true });
+    expect(await prepare(run, { write: true })).toMatchObject({ created: [], changes: [], receipt: null });
+    const after = await preview(run, REQUEST);
+    if (before.kind !== "calculated" || after.kind !== "calculated") throw new Error("refused");
+    expect(after.document.adjustments).toEqual(before.document.adjustments);
+  });
+
+  it("without writing only says what it would create", async () => {
+    openRanking();
+    expect(await prepare(run, { write: false })).toMatchObject({ receipt: null });
+    expect(sheetNames()).toEqual(["8月"]);
+  });
+});
+
+describe("答复", () => {
+  it("stands in the question's row and is heeded by the next run", async () => {
+    openRanking();
+    await calculated();
+    const questions = host.workbook.getWorksheet("待确认");
+    const row = questions?.getColumn(2).values.findIndex((code) => code === "C-8") ?? 0;
+    const id = String(questions?.getCell(row, 1).value);
+    expect(await answer(run, { question: id, answer: "癸乡" })).toMatchObject({ kind: "answered" });
+    const again = await calculated();
+    expect(again.document.adjustments.map((line) => line.clause)).toContain("约1.b");
+  });
+
+  it("to a question that does not stand on 待确认 is refused by name", async () => {
+    openRanking();
+    expect(await answer(run, { question: "没有", answer: "是" })).toEqual({
+      kind: "no-such-question",
+      question: "没有",
+    });
+  });
+});
