@@ -17,6 +17,8 @@ export class SheetDraft {
   private readonly pending = new Map<number, (Cell | undefined)[]>();
   private readonly looks: Change[] = [];
   private readonly finish: Change[] = [];
+  /** Kept until the next write: the run log asks for the changes before they go out. */
+  private drawn: SheetChanges | null = null;
 
   /** @param base the sheet as it stands; null for a sheet this run creates */
   constructor(
@@ -47,6 +49,7 @@ export class SheetDraft {
   }
 
   set(row: number, column: number, cell: Cell): void {
+    this.drawn = null;
     const wanted = typeof cell === "string" ? cellText(cell) : cell;
     const cells = this.pending.get(row);
     if (sameCell(this.standing(row, column), wanted)) {
@@ -61,11 +64,13 @@ export class SheetDraft {
 
   /** A format, width or merge; goes out before the contents. */
   look(change: Change): void {
+    this.drawn = null;
     this.looks.push(change);
   }
 
   /** A drop-down, page set-up or chart; goes out after the contents. */
   finishWith(change: Change): void {
+    this.drawn = null;
     this.finish.push(change);
   }
 
@@ -86,6 +91,11 @@ export class SheetDraft {
   }
 
   changes(): SheetChanges {
+    this.drawn ??= this.draw();
+    return this.drawn;
+  }
+
+  private draw(): SheetChanges {
     return {
       looks: this.looks,
       values: rectangles(this.pending, (cell) => !(cell instanceof Formula)).map(({ at, cells }) => ({
