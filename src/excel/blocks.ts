@@ -90,15 +90,24 @@ async function readRequest(
   await context.sync();
   for (const [index, range] of ranges.entries()) {
     const content = contents[request[index]?.block ?? 0];
-    appendRows(content?.values, range.values as CellValue[][]);
-    appendRows(content?.formulas, range.formulas as CellValue[][]);
-    appendRows(content?.numberFormats, range.numberFormat as string[][]);
+    if (content !== undefined) append(content, range);
   }
 }
 
-/** Row by row: spreading 100,000 arguments would overflow the stack. */
-function appendRows<Value>(rows: Value[][] | undefined, more: Value[][]): void {
-  for (const row of more) rows?.push(row);
+/** Rows without a formula and rows formatted like the one before share their arrays: most rows of a large sheet. */
+function append({ values, formulas, numberFormats }: BlockContent, range: Excel.Range): void {
+  const read = range.values as CellValue[][];
+  for (const [index, row] of read.entries()) {
+    values.push(row);
+    formulas.push(sameOr(row, range.formulas[index] as CellValue[]));
+    const format = range.numberFormat[index] as string[];
+    numberFormats.push(sameOr(numberFormats[numberFormats.length - 1], format));
+  }
+}
+
+function sameOr<Cell>(known: Cell[] | undefined, row: Cell[]): Cell[] {
+  const isSame = known?.length === row.length && row.every((cell, index) => cell === known[index]);
+  return isSame && known !== undefined ? known : row;
 }
 
 function rangeOf(context: Excel.RequestContext, blocks: readonly Block[], part: Part): Excel.Range {

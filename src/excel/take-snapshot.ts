@@ -13,6 +13,8 @@ interface SheetHead {
 interface SheetFrame extends SheetHead {
   readonly isProtected: boolean;
   readonly used: Box | null;
+  /** Larger than `used` when it is too large to be read. */
+  readonly whole: Box | null;
   /** null when some are hidden and some are not. */
   readonly rowsHidden: boolean | null;
   readonly columnsHidden: boolean | null;
@@ -75,10 +77,12 @@ async function readFrames(
     const read = pending[index];
     if (read === undefined) throw new Error(`no frame for sheet ${head.name}`);
     const used = read.used.isNullObject ? null : read.used;
+    const whole = used && boxOf(used);
     return {
       ...head,
       isProtected: read.protection.protected,
-      used: used && boxOf(used),
+      used: whole && leadingPart(whole),
+      whole,
       rowsHidden: used?.rowHidden ?? (used === null ? false : null),
       columnsHidden: used?.columnHidden ?? (used === null ? false : null),
       tables: boxes.flatMap(({ sheetId, name, range }) =>
@@ -86,6 +90,17 @@ async function readFrames(
       ),
     };
   });
+}
+
+/** A single stray cell far out makes millions of blank ones "used"; no office table is this large. */
+const SHEET_CELLS = 10_000_000;
+const LEAST_COLUMNS = 256;
+
+/** The part of a used range that is read: all of it, unless it is larger than any table can be. */
+function leadingPart(whole: Box): Box {
+  if (whole.rows * whole.columns <= SHEET_CELLS) return whole;
+  const columns = Math.min(whole.columns, Math.max(LEAST_COLUMNS, Math.floor(SHEET_CELLS / whole.rows)));
+  return { ...whole, columns, rows: Math.min(whole.rows, Math.floor(SHEET_CELLS / columns)) };
 }
 
 export function boxOf(range: Excel.Range): Box {
@@ -106,6 +121,7 @@ function assemble(
     visibility: frame.visibility,
     isProtected: frame.isProtected,
     used: frame.used,
+    ...(frame.whole === frame.used ? {} : { unreadBeyond: frame.whole }),
     values,
     formulas: isSame(values, formulas) ? values : formulas,
     numberFormats: content?.numberFormats ?? [],
@@ -118,8 +134,5 @@ function assemble(
 
 /** True when no cell holds a formula. */
 function isSame(values: SheetSnapshot["values"], formulas: SheetSnapshot["formulas"]): boolean {
-  return values.every((row, index) => {
-    const other = formulas[index];
-    return row.every((value, column) => value === other?.[column]);
-  });
+  return values.every((row, index) => row === formulas[index]);
 }

@@ -23,6 +23,8 @@ export interface SheetSnapshot {
   readonly isProtected: boolean;
   /** Used range; null when the sheet is empty. */
   readonly used: Box | null;
+  /** The whole used range, where it is too large to be read: then `used` is only its leading part. */
+  readonly unreadBeyond?: Box | null;
   /** Values of `used`, row by row. */
   readonly values: readonly (readonly CellValue[])[];
   /** Formulas of `used` ("=…" or the value); the same array object as `values` when the sheet has no formula. */

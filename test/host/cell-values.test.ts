@@ -88,3 +88,15 @@ it("hidden rows and columns, visibility, protection and tables are read", async 
     hiddenColumns: [],
   });
 });
+
+it("a stray cell in the last corner: the leading part is read, and the snapshot says what is not", async () => {
+  const workbook = new Workbook();
+  const sheet = workbook.addWorksheet("表");
+  sheet.getCell("A1").value = "单位";
+  sheet.getCell("XFD2000").value = "x";
+  excel = openWorkbook(workbook);
+  const read = await excel.sheet("表");
+  expect(read.used).toEqual({ row: 0, column: 0, rows: 2000, columns: 5000 });
+  expect(read.unreadBeyond).toEqual({ row: 0, column: 0, rows: 2000, columns: 16384 });
+  expect(read.values[0]?.[0]).toBe("单位");
+}, 60_000);

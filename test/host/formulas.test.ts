@@ -81,6 +81,23 @@ describe("results that Excel stored", () => {
     return workbook;
   }
 
+  it("that are empty texts, which the file library reads as none, do not become errors", async () => {
+    const workbook = new Workbook();
+    workbook.addWorksheet("表").getCell("A1").value = { formula: "[1]外部!A1&未知函数(B1)" };
+    workbook.getWorksheet("表")?.addRow([{ formula: "未知函数(B1)" }, { formula: 'IF(TRUE,"",1)' }]);
+    excel = openWorkbook(workbook);
+    expect((await excel.sheet("表")).values).toEqual([
+      ["", ""],
+      ["", ""],
+    ]);
+  });
+
+  it("a formula written now with an unknown function shows it", async () => {
+    excel = open({ 表: [[1]] });
+    receiptOf(await excel.apply([formulas("表", 0, 1, [["=未知函数(A1)"]])]));
+    expect(await valueAt("表", 0, 1)).toBe("#NAME?");
+  });
+
   it("stay where nothing written reaches them", async () => {
     excel = openWorkbook(clerksWorkbook());
     receiptOf(await excel.apply([values("表", 0, 5, [["备注"]])]));

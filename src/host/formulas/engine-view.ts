@@ -13,13 +13,29 @@ import type { FormulaCell } from "./formula-cells";
 import { regionOf } from "./formula-cells";
 import { RegionIndex } from "./regions";
 
+/** The formulas of this calculation, by their cells. */
+type Computable = ReadonlyMap<Cell, FormulaCell>;
+
 /** What the engine answers when it cannot calculate; a result that Excel stored before is worth more. */
 const UNABLE = new Set(["#NAME?", "#CALC!", "#SPILL!"]);
 const NOTHING: Box = { row: 0, column: 0, rows: 0, columns: 0 };
 
 /** Calculates exactly `dirty`; every other cell counts with the value it has. */
 export function calculate(workbook: Workbook, dirty: ReadonlySet<FormulaCell>): void {
-  const computable = new Set([...dirty].filter(isComputable).map(({ cell }) => cell));
+  try {
+    runEngine(workbook, dirty);
+  } catch (error) {
+    // A formula of the file over which the engine stumbles must not lose the run; a new one is a programmer's error.
+    const written = new Set([...dirty].filter(({ isStored }) => !isStored));
+    if (written.size === dirty.size) throw error;
+    runEngine(workbook, written);
+  }
+}
+
+function runEngine(workbook: Workbook, dirty: ReadonlySet<FormulaCell>): void {
+  const computable: Computable = new Map(
+    [...dirty].filter(isComputable).map((formula) => [formula.cell, formula]),
+  );
   if (computable.size === 0) return;
   const needed = neededBoxes(dirty);
   const sheets = workbook.worksheets.map((sheet) => new SheetView(sheet, needed(sheet), computable));
@@ -34,8 +50,8 @@ export function calculate(workbook: Workbook, dirty: ReadonlySet<FormulaCell>): 
 }
 
 /** Array formulas and formulas over other workbooks keep the result that Excel stored. */
-function isComputable({ cell, precedents }: FormulaCell): boolean {
-  if (cell.result === undefined) return true;
+function isComputable({ cell, precedents, isStored }: FormulaCell): boolean {
+  if (!isStored) return true;
   const { shareType, isDynamicArray } = cell.model;
   return !precedents.external && shareType !== "array" && isDynamicArray !== true;
 }
@@ -62,7 +78,7 @@ class SheetView implements WorksheetLike {
   constructor(
     private readonly sheet: Worksheet,
     private readonly box: Box,
-    private readonly computable: ReadonlySet<Cell>,
+    private readonly computable: Computable,
   ) {
     this.id = sheet.id;
     this.name = sheet.name;
@@ -105,7 +121,7 @@ class RowView implements RowLike {
   constructor(
     private readonly row: Row,
     private readonly box: Box,
-    private readonly computable: ReadonlySet<Cell>,
+    private readonly computable: Computable,
   ) {}
 
   get hidden(): boolean {
@@ -122,9 +138,10 @@ class RowView implements RowLike {
   }
 }
 
-function viewOf(cell: Cell, computable: ReadonlySet<Cell>): CellLike {
+function viewOf(cell: Cell, computable: Computable): CellLike {
   if (cell.type !== ValueType.Formula) return cell as CellLike;
-  return computable.has(cell) ? new FormulaView(cell) : new ValueView(cell);
+  const formula = computable.get(cell);
+  return formula === undefined ? new ValueView(cell) : new FormulaView(cell, formula.isStored);
 }
 
 /** A formula that is not calculated now: a value like any other. */
@@ -152,7 +169,10 @@ class ValueView implements CellLike {
 class FormulaView implements CellLike {
   readonly type = ValueType.Formula;
 
-  constructor(private readonly cell: Cell) {}
+  constructor(
+    private readonly cell: Cell,
+    private readonly isStored: boolean,
+  ) {}
 
   get row(): number {
     return this.cell.row;
@@ -173,7 +193,7 @@ class FormulaView implements CellLike {
     return this.cell.result;
   }
   set result(result: FormulaResultLike) {
-    if (isUnable(result) && this.cell.result !== undefined && !isUnable(this.cell.result)) return;
+    if (isUnable(result) && this.isStored) return;
     // A formula that finds an empty cell shows 0.
     this.cell.result = result === undefined ? 0 : (result as NonNullable<Cell["result"]>);
   }

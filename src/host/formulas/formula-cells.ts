@@ -6,12 +6,23 @@ import { eachStoredCell } from "../cells/used-range";
 import { precedentsOf, type Precedents } from "./precedents";
 import { RegionIndex, type Region } from "./regions";
 
-export interface FormulaCell {
-  readonly sheet: Worksheet;
-  readonly row: number; // 0-based
-  readonly column: number;
-  readonly cell: Cell;
-  readonly precedents: Precedents;
+/** One formula cell; what it reads is worked out when it is first asked for. */
+export class FormulaCell {
+  private known: Precedents | undefined;
+
+  constructor(
+    readonly sheet: Worksheet,
+    readonly row: number, // 0-based
+    readonly column: number,
+    readonly cell: Cell,
+    /** In the file when it was opened. An empty text as result is not told apart from no result there. */
+    readonly isStored: boolean,
+  ) {}
+
+  get precedents(): Precedents {
+    this.known ??= precedentsOf(this.cell.formula ?? "", this.sheet.name, this.sheet.workbook);
+    return this.known;
+  }
 }
 
 /** Chains of formulas longer than this are not followed cell by cell: everything counts as dependent. */
@@ -22,7 +33,7 @@ export class FormulaCells {
 
   constructor(private readonly workbook: Workbook) {
     for (const sheet of workbook.worksheets)
-      eachStoredCell(sheet, (cell, row, column) => this.note(sheet, cell, row, column));
+      eachStoredCell(sheet, (cell, row, column) => this.note(sheet, cell, row, column, true));
   }
 
   get size(): number {
@@ -43,7 +54,7 @@ export class FormulaCells {
       const right = Math.min(box.column + box.columns, stored?.cellCount ?? 0);
       for (let column = box.column; column < right; column++) {
         const cell = stored?.findCell(column + 1);
-        const noted = cell && this.note(sheet, cell, row, column);
+        const noted = cell && this.note(sheet, cell, row, column, false);
         if (noted) found.push(noted);
       }
     }
@@ -71,18 +82,24 @@ export class FormulaCells {
 
   /** Formulas that name one of `sheets` (lower case), which came or went. */
   naming(sheets: ReadonlySet<string>): FormulaCell[] {
+    if (sheets.size === 0) return [];
     return [...this.cells.values()].filter(({ precedents }) =>
       precedents.regions.some(({ sheet }) => sheets.has(sheet)),
     );
   }
 
-  private note(sheet: Worksheet, cell: Cell, row: number, column: number): FormulaCell | undefined {
-    const formula = isFormula(cell) ? cell.formula : undefined;
-    if (formula === undefined) {
+  private note(
+    sheet: Worksheet,
+    cell: Cell,
+    row: number,
+    column: number,
+    isStored: boolean,
+  ): FormulaCell | undefined {
+    if (!isFormula(cell) || cell.formula === undefined) {
       this.cells.delete(cell);
       return undefined;
     }
-    const noted = { sheet, row, column, cell, precedents: precedentsOf(formula, sheet.name, this.workbook) };
+    const noted = new FormulaCell(sheet, row, column, cell, isStored);
     this.cells.set(cell, noted);
     return noted;
   }

@@ -13,10 +13,10 @@ interface TableTarget {
 }
 
 const openTable = describeType<TableTarget>("Table", {
-  identity: ({ table }) => table.table.name,
+  identity: ({ table }) => nameOf(table),
   properties: {
-    Id: { get: ({ table }) => table.table.name },
-    Name: { get: ({ table }) => table.table.displayName ?? table.table.name },
+    Id: { get: ({ table }) => nameOf(table) },
+    Name: { get: ({ table }) => nameOf(table) },
   },
   navigations: {
     Worksheet: { since: "1.2", open: ({ session, table }) => openSheet({ session, sheet: table.worksheet }) },
@@ -33,12 +33,17 @@ export const tables = describeType<Session>("TableCollection", {
   item: findTable,
 });
 
+/** The name that Excel shows; it is unique in the workbook. */
+function nameOf({ table }: Table): string {
+  return table.displayName ?? table.name;
+}
+
 function allTables({ workbook }: Session): readonly Table[] {
   return workbook.worksheets.flatMap((sheet) => sheet.getTables());
 }
 
 function findTable(session: Session, key: unknown): HostObject {
-  const table = allTables(session).find(({ table: { name } }) => name === key);
+  const table = allTables(session).find((candidate) => nameOf(candidate) === key);
   if (table === undefined) throw itemNotFound("TableCollection.getItem", key);
   return openTable({ session, table });
 }
