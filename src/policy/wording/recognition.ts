@@ -2,7 +2,6 @@
 
 export const RECOGNITION_WORDING: Readonly<Record<string, string>> = {
   "recognition.hidden": "工作表“{sheet}”的排名表含隐藏的行{rows}行、列{columns}列，已照常读取",
-  "recognition.no-table": "未发现可读表格",
   "recognition.month":
     "工作表“{sheet}”的“{series}”没有完整的数据月份（现有：{stated}）：是哪年哪月？请填如 2019-08。",
   "recognition.month-clash":
@@ -21,7 +20,6 @@ export const RECOGNITION_WORDING: Readonly<Record<string, string>> = {
   "recognition.reissue":
     "“{series}”{month}有两份排名（“{sheet}”和“{newer}”）：以后一份为准，还是两份都计？暂以后一份为准。",
   "recognition.bottom-order": "“{series}”的倒数名单没有写明先后：第一个是倒数第一，还是最后一个是倒数第一？",
-  "recognition.no-own-columns": "“{sheet}”的排名是{shape}，旁边不写本系统的列，结果见加减分台账",
   "recognition.note.rows": "按表头识别",
   "recognition.note.transposed": "横排表格",
   "recognition.note.prose": "文字叙述",

@@ -52,11 +52,19 @@ function rankedStanding(table: RawTable, subject: Subject | null): Standing | nu
 function scoreStanding(table: RawTable, subject: Subject | null, context: Judging): Standing | null {
   if (subject !== "乡镇" && subject !== "区直") return null;
   const labels = labelsOf(table);
-  if (labels.length < 2 || !holdsScores(table)) return null;
+  if (labels.length < 2 || !holdsScores(table) || isStatistic(table)) return null;
   const listed = labels.filter(context.isListed).length;
   const alike = labels.every((label) => kindOfName(label) === "乡镇");
   const sibling = context.besideTownships && labels.every((label) => kindOfName(label) === "区直");
   return listed * 2 > labels.length || alike || sibling ? { kind: "ranking", subject } : null;
+}
+
+/** 合计 and counts of things are scores only where the title speaks of an assessment; else they are statistics. */
+function isStatistic({ measures, surroundings }: RawTable): boolean {
+  if (measures.some((measure) => measure.shape === "month")) return false;
+  const isCount = measures.every(({ scoreHeader }) => /^(合计|总计|指数)$|问题(总|个)?数$/.test(scoreHeader));
+  const words = `${surroundings.title ?? ""}${surroundings.main ?? ""}`;
+  return isCount && !/考核|考评|评分|得分|成绩|排名|名次|位次|评比/.test(words);
 }
 
 function holdsScores(table: RawTable): boolean {
