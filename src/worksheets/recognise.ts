@@ -102,14 +102,14 @@ function claimRegisters(
   questions: Questions,
   answers: Readonly<Record<string, string>>,
 ): Registers {
-  const { found, broken } = findRegisters(sheets);
+  const { found, broken, copies } = findRegisters(sheets);
   for (const register of broken) askColumns(register, questions);
-  const [settingsSheet, ...extra] = found.filter(({ definition }) => definition.kind === "settings");
+  const settingsSheet = found.find(({ definition }) => definition.kind === "settings");
   const { settings, table } = readSettings(settingsSheet ?? null, questions, answers);
   const directories = found
     .filter(({ definition }) => definition.kind === "units")
     .map((register) => readDirectory(register, questions));
-  const taken = new Set([...found, ...broken].map(({ sheet }) => sheet));
+  const taken = new Set([...found, ...broken, ...copies].map(({ sheet }) => sheet));
   const rest = sheets.filter((sheet) => !taken.has(sheet));
   return {
     found,
@@ -118,7 +118,7 @@ function claimRegisters(
     settings,
     listed: directories.flatMap(({ facts }) => facts),
     tables: [...(table === null ? [] : [table]), ...directories.map((one) => one.table)],
-    notes: extra.map(extraNote),
+    notes: copies.map(copyNote),
   };
 }
 
@@ -136,8 +136,8 @@ function askColumns({ definition, sheet, missing }: BrokenRegister, questions: Q
   });
 }
 
-const extraNote = ({ definition, sheet }: FoundRegister): Note => ({
-  code: "register.sheet-extra",
+const copyNote = ({ definition, sheet }: FoundRegister): Note => ({
+  code: "register.sheet-copy",
   values: { name: definition.name, sheet: sheet.name },
   at: null,
 });

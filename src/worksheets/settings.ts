@@ -64,6 +64,8 @@ export function readSettings(
   };
   const rows = register === null ? [] : registerRows(register);
   for (const row of rows) readItem(row, draft, questions);
+  // A-4 asks for the district's name where 设置 has none.
+  draft.districtName ??= answers["A-4·本区名称"] ?? null;
   const table = register === null ? null : registerTable(register, { rows: rows.length });
   return { settings: settingsOf(draft), table };
 }

@@ -53,6 +53,27 @@ describe("sheets that are not read", () => {
   });
 });
 
+describe("several sheets of one kind", () => {
+  it("a copy is not counted twice, and the run says so", () => {
+    const copy = { ...events(eventRow()), name: "事项登记 (2)" };
+    const recognition = read(directory(), copy, events(eventRow()));
+    expect(recognition.situation.events).toHaveLength(1);
+    expect(recognition.notes).toMatchObject([
+      { code: "register.sheet-copy", values: { sheet: "事项登记 (2)" } },
+    ]);
+  });
+  it("registers of several years are all read", () => {
+    const year = (name: string, document: string) => ({ ...events(eventRow({ 文号: document })), name });
+    expect(
+      read(directory(), year("事项登记2018", "a"), year("事项登记2019", "b")).situation.events,
+    ).toHaveLength(2);
+  });
+  it("an older directory beside the current one is not read", () => {
+    const old = { ...directory(["旧镇", "乡镇"]), name: "单位名录（旧）" };
+    expect(read(old, directory()).situation.units.map(({ name }) => name)).not.toContain("旧镇");
+  });
+});
+
 it("lists tables in tab order, then from top to bottom", () => {
   const recognition = read(
     events(eventRow()),

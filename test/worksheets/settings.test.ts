@@ -67,6 +67,11 @@ describe("the district and its people", () => {
       districtAliases: ["示例", "示例城区"],
     });
   });
+  it("the answer to A-4 names the district where 设置 does not", () => {
+    const answer = answered({ "A-4·本区名称": "答复区" });
+    expect(read(answer).situation.office.districtName).toBe("答复区");
+    expect(read(answer, settings(["本区名称", "示例区"])).situation.office.districtName).toBe("示例区");
+  });
   it("people by their post; usual other names of a post are the post", () => {
     const { people } = office(["领导小组组长", "张 三"], ["纪委书记", "李四"], ["区督查组组长", "王五"]);
     expect(people).toEqual({ 领导小组组长: "张 三", 区纪委书记: "李四", 区督查组组长: "王五" });

@@ -13,7 +13,6 @@ export const REGISTER_WORDING: Readonly<Record<string, string>> = {
   "register.sheet-reserved": "工作表“{sheet}”为软件保留表，已跳过",
   "register.sheet-very-hidden": "工作表“{sheet}”已深度隐藏，已跳过",
   "register.sheet-empty": "工作表“{sheet}”是空表，已跳过",
-  "register.sheet-extra": "另有一张“{name}”（工作表“{sheet}”），只采用第一张",
-  "register.unit-repeated": "单位名录中“{unit}”重复，只采用第一行",
+  "register.sheet-copy": "工作表“{sheet}”像是“{name}”的副本，未读取，以免重复计算",
   "register.nothing": "未发现可读表格",
 };

@@ -12,6 +12,8 @@ import type { BrokenRegister, FoundRegister } from "./find";
 export interface ClaimedSheets {
   readonly found: readonly FoundRegister[];
   readonly broken: readonly BrokenRegister[];
+  /** Copies beside the register itself: not read, and said so. */
+  readonly copies: readonly FoundRegister[];
 }
 
 /** Sheet names for comparison: script, blanks and the usual joints do not matter. */
@@ -37,6 +39,18 @@ const definitionOf = (kind: RegisterKind): InputSheet | undefined =>
 const isEmpty = (sheet: SheetSnapshot): boolean =>
   sheet.values.every((row) => row.every((cell) => isBlank(cell)));
 
+/** Registers of which a workbook has one; a second sheet of the kind is an older state of it. */
+const SINGLE: ReadonlySet<RegisterKind> = new Set([
+  "units",
+  "settings",
+  "registry",
+  "indicator-leads",
+  "calendar",
+  "history",
+]);
+/** What Excel calls a copied sheet: "事项登记 (2)". */
+const COPIED = /\(\d+\)$|副本|备份/;
+
 /** Registers found by sheet name or by an unmistakable header. */
 export function findRegisters(sheets: readonly SheetSnapshot[]): ClaimedSheets {
   const found: FoundRegister[] = [];
@@ -47,7 +61,22 @@ export function findRegisters(sheets: readonly SheetSnapshot[]): ClaimedSheets {
     if (isBroken(register)) broken.push(register);
     else found.push(register);
   }
-  return { found, broken };
+  const copies = new Set(found.filter((register) => isCopy(register, found)));
+  return { found: found.filter((register) => !copies.has(register)), broken, copies: [...copies] };
+}
+
+const bearsName = ({ sheet, definition }: FoundRegister): boolean =>
+  nameKey(sheet.name) === nameKey(definition.name) && !COPIED.test(normalise(sheet.name));
+
+/** Reading a copy as well would count everything twice. */
+function isCopy(register: FoundRegister, all: readonly FoundRegister[]): boolean {
+  if (bearsName(register)) return false;
+  const same = all.filter(({ definition }) => definition.kind === register.definition.kind);
+  const main = same.find(bearsName) ?? same[0];
+  if (main === undefined || main === register) return false;
+  return (
+    SINGLE.has(register.definition.kind) || (bearsName(main) && COPIED.test(normalise(register.sheet.name)))
+  );
 }
 
 /** A sheet that bears the very name is that register; unreadable, it is asked about, unless it is empty. */
