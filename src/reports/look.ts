@@ -38,7 +38,14 @@ const DATE_COLUMNS = new Set([
 ]);
 
 const WIDTHS: Readonly<Record<string, number>> = {
-  编号: 26,
+  编号: 18,
+  单位: 14,
+  数据月份: 9,
+  归属年度: 6,
+  年度: 6,
+  条款: 8,
+  层级: 6,
+  涉及加减分: 12,
   事由: 40,
   触发事由: 40,
   触发说明: 36,
@@ -68,7 +75,8 @@ const WIDTHS: Readonly<Record<string, number>> = {
 
 /** Width of a column in characters, by its title. */
 export function widthOf(title: string): number {
-  return WIDTHS[title] ?? Math.max(10, title.length * 2 + 2);
+  if (DATE_COLUMNS.has(title)) return 12;
+  return WIDTHS[title] ?? Math.max(6, title.length * 2 + 2);
 }
 
 /** Dresses a sheet this run creates: title, header, widths, frozen rows, page set-up. */
