@@ -1,5 +1,6 @@
 // Is a table that looks like one really a ranking, and of whom? Recognising too much is as wrong as too little.
 import type { Subject } from "../../policy";
+import { isError } from "../text";
 import { kindOfName } from "./names";
 import type { RawEntry, RawMeasure, RawTable } from "./raw";
 
@@ -31,16 +32,16 @@ function isUnexplainedMatrix({ measures, surroundings }: RawTable): boolean {
   return !/排名|位次|名次|排位/.test(said);
 }
 
-/** At least one readable rank, and no more unreadable cells than readable ones. */
+/** At least one readable rank or broken formula, and no more unreadable cells than those. */
 function holdsRanks(measure: RawMeasure): boolean {
-  let readable = 0;
+  let ranks = 0;
   let unreadable = 0;
-  for (const { place } of measure.entries) {
+  for (const { place, written } of measure.entries) {
     if (place === null) continue;
-    if (place.kind === "unreadable") unreadable += 1;
-    else if (place.kind === "bracket" || place.place.kind !== "unranked") readable += 1;
+    if (place.kind === "unreadable" && !isError(written)) unreadable += 1;
+    else if (place.kind !== "place" || place.place.kind !== "unranked") ranks += 1;
   }
-  return readable > 0 && unreadable <= readable;
+  return ranks > 0 && unreadable <= ranks;
 }
 
 function rankedStanding(table: RawTable, subject: Subject | null): Standing | null {

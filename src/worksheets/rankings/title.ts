@@ -28,7 +28,9 @@ function namesDistrict(text: string, office: OfficeSettings): boolean {
 /** Level of a ranking by the words of its title, the district's own name first (D-1, D-2). */
 export function titleLevel(raw: string, office: OfficeSettings): TitleLevel {
   // "县(市、区)" lists kinds of counties; its 市 is no level.
-  const text = normalise(raw).replace(/县?\((?:县|市|区|旗|、|\/)+\)区?|县市区|市县区|县区|区县/g, "");
+  const text = normalise(raw)
+    .replace(/县?\((?:县|市|区|旗|、|\/)+\)区?/g, "")
+    .replace(/县市区|市县区|县区|(?<!全)区县/g, "");
   const sure = (level: Level): TitleLevel => ({ level, ambiguous: false });
   if (/全国|国家级|中央/.test(text)) return sure("国家");
   if (/全省|省级|省直|自治区|全自治区/.test(text)) return sure("省");

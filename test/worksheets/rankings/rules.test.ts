@@ -78,6 +78,16 @@ describe("level of a ranking (D-1)", () => {
     ["自治区2019年8月乡镇排名", "省"],
   ])("%s → %s", (title, level) => expect(levelOf(title).one().level).toBe(level));
 
+  it("takes 全区 over counties for the autonomous region", () => {
+    const rows = [
+      ["2019年8月全区县(市、区)指标排名"],
+      ["县区", "得分", "排名"],
+      ["示例区", 90, 1],
+      ["西山县", 80, 2],
+    ];
+    expect(recogniseAll([sheet("8月", rows)], { district: "示例区" }).one().level).toBe("省");
+  });
+
   it("holds a title that says just 全区 in a workbook that names both levels; the answer settles it", () => {
     const sheets = [
       sheet("8月", monthRows("2019年8月全区乡镇指标排名")),
@@ -248,6 +258,12 @@ describe("doubtful cells (IN-CELL)", () => {
       expect(found.questions[0]).toMatchObject({ at: { sheet: "8月", cell: "D12" }, holds: true });
       expect(found.one().entries[9]?.holds).toEqual([found.questions[0]?.id]);
     }
+  });
+
+  it("keeps a table whose rank formulas are broken, and asks cell by cell", () => {
+    const ranks = TOWNS.map((_, index) => (index < 7 ? "#REF!" : index + 1));
+    const found = recogniseAll([sheet("8月", monthRows(TITLE, { ranks }))], { district: "示例区" });
+    expect(found.codes).toEqual(Array(7).fill("IN-CELL"));
   });
 
   it("takes the answer as the cell's value", () => {
