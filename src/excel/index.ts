@@ -12,3 +12,4 @@ export type {
 } from "./receipt";
 export { revertChanges } from "./revert-changes";
 export { takeSnapshot } from "./take-snapshot";
+export { excelIsReady, onRibbonButton, runInExcel } from "./session";

@@ -7,3 +7,6 @@ export type { Refusal } from "./refusal";
 export type { Receipt, RunBatch, WorkbookContext } from "./rooms";
 export type { IsoMonth } from "../policy";
 export type { AdjustmentLine, InterviewLine, QuestionLine, RunDocument } from "../reports";
+export { excelIsReady, onRibbonButton, runInExcel } from "../excel";
+export { localTime } from "./local-time";
+export { VERSION } from "./version";

@@ -1,6 +1,7 @@
 // The manifest: what its schema cannot see. Icons, ids, resource ids, addresses, languages, lengths.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { VERSION } from "../../src/run";
 import { parseXml, queryAll, type XmlElement } from "@cj-tech-master/excelts/xml";
 
 const ROOT = join(__dirname, "..", "..");
@@ -36,6 +37,12 @@ describe("manifest.xml", () => {
   it("has a GUID as id and a version of numbers", () => {
     expect(text(all("Id")[0]!)).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     expect(text(all("Version")[0]!)).toMatch(/^\d{1,5}(\.\d{1,5}){0,3}$/);
+  });
+
+  it("carries the product's version, as package.json and 运行记录 do", () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
+    expect(text(all("Version")[0]!)).toBe(`${version}.0`);
+    expect(VERSION).toBe(version);
   });
 
   it("asks for ExcelApi 1.9 and nothing newer", () => {

@@ -1,4 +1,4 @@
-// Local date and time as the run log shows it; the only place of a run that knows the clock.
+// Local date and time as the run log shows it; the callers of the use cases read the clock, nobody below them does.
 
 /** "YYYY-MM-DD hh:mm" in the machine's own time zone. */
 export function localTime(date: Date): string {
