@@ -12,7 +12,6 @@ export function composeEffects(
   memory: OwnTable | null,
   effects: readonly Effect[],
 ): void {
-  if (memory === null && effects.length === 0) return;
   const table = new TableDraft(workbook.own("年度影响", memory), memory, OWN_COLUMNS.年度影响, 1);
   dressNewSheet(table, "年度影响");
   const wanted = effects.map((effect) => ({ id: effect.id, cells: () => cellsOf(effect) }));

@@ -13,10 +13,22 @@ export interface LedgerFact {
 }
 
 /**
+ * One row per fact: where a fact gives points, an outcome of it without points (a talk under another clause) stands on
+ * the interview list alone.
+ */
+export function ledgerFacts(outcomes: readonly Outcome[]): readonly LedgerFact[] {
+  const facts = outcomes.flatMap((outcome) => ledgerFact(outcome) ?? []);
+  const withPoints = new Set(facts.filter(({ amount }) => amount !== 0).map(factKey));
+  return facts.filter((fact) => fact.amount !== 0 || !withPoints.has(factKey(fact)));
+}
+
+const factKey = ({ outcome }: LedgerFact): string => `${outcome.sourceKey}\n${outcome.unit}`;
+
+/**
  * The ledger row of an outcome; null for one that has none: a check failed, the clause is still open, or a year-end
  * consequence without points and talk, which stands on 年度影响.
  */
-export function ledgerFact(outcome: Outcome): LedgerFact | null {
+function ledgerFact(outcome: Outcome): LedgerFact | null {
   if (outcome.kind === "not-applied" || outcome.points === null) return null;
   if (outcome.points === 0 && outcome.talk === null && outcome.month === null) return null;
   return { outcome, base: baseStatus(outcome), amount: outcome.points / 2 };

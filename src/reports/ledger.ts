@@ -5,7 +5,7 @@ import type { OwnRow, OwnTable } from "../worksheets";
 import { Formula, isBlankCell, linkFormula } from "./cell";
 import type { Cell } from "./cell";
 import { dressNewSheet, dressRows, offerChoices } from "./look";
-import { hintsOf, ledgerFact } from "./ledger-facts";
+import { hintsOf, ledgerFacts } from "./ledger-facts";
 import type { LedgerFact } from "./ledger-facts";
 import { lineOfRow } from "./ledger-line";
 import type { LedgerLine, LineContext } from "./ledger-line";
@@ -86,9 +86,8 @@ function firstRowsById(memory: OwnTable | null): ReadonlyMap<string, OwnRow> {
 function placeFacts(outcomes: readonly Outcome[], standing: ReadonlyMap<string, OwnRow>, table: TableDraft) {
   const superseded = new Set<string>();
   const facts: PlacedFact[] = [];
-  for (const outcome of outcomes) {
-    const fact = ledgerFact(outcome);
-    if (!fact) continue;
+  for (const fact of ledgerFacts(outcomes)) {
+    const { outcome } = fact;
     let id = outcome.id;
     for (let attempt = 1; contradictsApproval(table, standing.get(id), fact); attempt += 1) {
       superseded.add(id);

@@ -20,7 +20,6 @@ export function composeQuestions(
   memory: OwnTable | null,
   questions: readonly Question[],
 ): void {
-  if (memory === null && questions.length === 0) return;
   const table = new TableDraft(workbook.own("待确认", memory), memory, OWN_COLUMNS.待确认);
   dressNewSheet(table, null);
   const wanted = questions.map((question) => ({ id: question.id, cells: () => cellsOf(question) }));

@@ -61,6 +61,13 @@ describe("加减分台账, first run", () => {
     expect(run(EMPTY, outcomesOf([failed, open, consequence])).document.adjustments).toEqual([]);
   });
 
+  it("gives one row to a fact with points and a talk under another clause (约8, POL-NAT)", () => {
+    const criticism = applied({ clause: "约3.b", points: -10, sourceKey: "事项·1" });
+    const accountability = applied({ clause: "约8", points: 0, talk: "L4", sourceKey: "事项·1" });
+    const { document } = run(EMPTY, outcomesOf([criticism, accountability]));
+    expect(document.adjustments.map(({ clause }) => clause)).toEqual(["约3.b"]);
+  });
+
   it("gives a row to a year-end talk without points (约7)", () => {
     const talk = applied({ month: null, points: 0, clause: "约7", talk: "L3" });
     const [line] = run(EMPTY, outcomesOf([talk], { month: null })).document.adjustments;
