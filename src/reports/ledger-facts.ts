@@ -22,7 +22,11 @@ export function ledgerFacts(outcomes: readonly Outcome[]): readonly LedgerFact[]
   return facts.filter((fact) => fact.amount !== 0 || !withPoints.has(factKey(fact)));
 }
 
-const factKey = ({ outcome }: LedgerFact): string => `${outcome.sourceKey}\n${outcome.unit}`;
+/** Outcomes of one fact share the cell they were read from. */
+function factKey({ outcome }: LedgerFact): string {
+  const [source] = outcome.sources;
+  return `${source ? sourceText(source) : outcome.sourceKey}\n${outcome.unit}`;
+}
 
 /**
  * The ledger row of an outcome; null for one that has none: a check failed, the clause is still open, or a year-end
