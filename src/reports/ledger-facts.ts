@@ -1,5 +1,5 @@
 // Which outcomes stand on the ledger, and the lines of text they carry.
-import { wording } from "../policy";
+import { wording, WORDING } from "../policy";
 import type { Status } from "../policy";
 import type { CellRef, Outcome } from "../engine";
 
@@ -55,12 +55,21 @@ export function hintsOf(outcome: LedgerOutcome): readonly string[] {
   return outcome.kind === "undecided" ? [...flags, ...pendingHint(outcome.missing)] : flags;
 }
 
-/** Question ids are the code and its subject; the code alone is what the clerk looks up on 待确认. */
+/**
+ * What is missing, in words. Question ids are the code and its subject; the code alone is what the clerk looks up on
+ * 待确认. Evidence that is missing has a text of its own.
+ */
 function pendingHint(missing: readonly string[]): readonly string[] {
-  const codes = [...new Set(missing.map((id) => id.split("·")[0] ?? id))];
-  return codes.length === 0
-    ? []
-    : [wording({ code: "reports-hint-pending", values: { codes: codes.join("、") } })];
+  const [evidence, questions] = [missing.filter(isWorded), missing.filter((id) => !isWorded(id))];
+  const codes = [...new Set(questions.map((id) => id.split("·")[0] ?? id))];
+  const hints = evidence.map((code) => wording({ code, values: {} }));
+  if (codes.length > 0)
+    hints.push(wording({ code: "reports-hint-pending", values: { codes: codes.join("、") } }));
+  return hints;
+}
+
+function isWorded(missing: string): boolean {
+  return WORDING[missing] !== undefined;
 }
 
 /** A source as people write it: sheet!cell. */

@@ -250,3 +250,15 @@ describe("S22 poor rectification", () => {
     expect(called(document, unit)).toEqual(talks);
   });
 });
+
+describe("a row that waits for evidence", () => {
+  it("says so in words, never by a code of ours", async () => {
+    const { document } = await calculateSheets({
+      ...office,
+      ...events({ 单位: "甲镇", 事项类型: "通报批评", 级别: "市", 文号: null }),
+    });
+    expect(document.adjustments[0]?.flags.join()).toContain("文号");
+    for (const line of document.adjustments)
+      for (const flag of line.flags) expect(flag).not.toMatch(/[a-z]+\.[a-z]+/);
+  });
+});
