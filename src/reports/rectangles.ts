@@ -13,33 +13,59 @@ const WIDEST_GAP = 12;
 /** Row number to its cells by column; columns may have holes. */
 export type SparseRows<T> = ReadonlyMap<number, readonly (T | undefined)[]>;
 
+/** A rectangle that still grows: its runs may start and end a little apart; the difference is left alone. */
 interface OpenRectangle<T> {
   readonly row: number;
-  readonly column: number;
-  readonly columns: number;
-  readonly cells: (T | undefined)[][];
+  first: number; // leftmost column
+  end: number; // one past the rightmost column
+  readonly runs: Run<T>[];
 }
 
 /** Rectangles that cover every cell for which `wanted` holds, top to bottom. Linear in the number of cells. */
 export function rectangles<T>(rows: SparseRows<T>, wanted: (cell: T) => boolean): readonly Rectangle<T>[] {
   const all: OpenRectangle<T>[] = [];
-  const open = new Map<string, OpenRectangle<T>>();
+  let open: OpenRectangle<T>[] = [];
+  let previous = -1;
   for (const row of [...rows.keys()].sort((a, b) => a - b)) {
-    for (const run of runsOf(rows.get(row) ?? [], wanted)) {
-      const key = `${run.column}:${run.cells.length}`;
-      const above = open.get(key);
-      if (above && above.row + above.cells.length === row) above.cells.push(run.cells);
-      else {
-        const started = { row, column: run.column, columns: run.cells.length, cells: [run.cells] };
-        open.set(key, started);
-        all.push(started);
-      }
-    }
+    if (row !== previous + 1) open = [];
+    const grown = runsOf(rows.get(row) ?? [], wanted).map((run) => {
+      const joined = takeNear(open, run);
+      if (joined) return grow(joined, run);
+      const started = { row, first: run.column, end: run.column + run.cells.length, runs: [run] };
+      all.push(started);
+      return started;
+    });
+    open = grown;
+    previous = row;
   }
-  return all.map(({ row, column, columns, cells }) => ({
-    at: { row, column, rows: cells.length, columns },
-    cells,
-  }));
+  return all.map(closed);
+}
+
+/** Takes the rectangle of the row above that starts and ends near the run out of `open`. */
+function takeNear<T>(open: OpenRectangle<T>[], run: Run<T>): OpenRectangle<T> | undefined {
+  const end = run.column + run.cells.length;
+  const index = open.findIndex(
+    (one) => Math.abs(one.first - run.column) <= WIDEST_GAP && Math.abs(one.end - end) <= WIDEST_GAP,
+  );
+  return index < 0 ? undefined : open.splice(index, 1)[0];
+}
+
+function grow<T>(rectangle: OpenRectangle<T>, run: Run<T>): OpenRectangle<T> {
+  rectangle.first = Math.min(rectangle.first, run.column);
+  rectangle.end = Math.max(rectangle.end, run.column + run.cells.length);
+  rectangle.runs.push(run);
+  return rectangle;
+}
+
+function closed<T>({ row, first, end, runs }: OpenRectangle<T>): Rectangle<T> {
+  const columns = end - first;
+  const cells = runs.map((run) => {
+    if (run.column === first && run.cells.length === columns) return run.cells;
+    const padded: (T | undefined)[] = new Array<T | undefined>(columns).fill(undefined);
+    run.cells.forEach((cell, index) => (padded[run.column - first + index] = cell));
+    return padded;
+  });
+  return { at: { row, column: first, rows: runs.length, columns }, cells };
 }
 
 interface Run<T> {
