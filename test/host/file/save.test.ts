@@ -323,6 +323,34 @@ describe("sheets", () => {
   });
 });
 
+it("an old macro sheet goes with its names; the names of other sheets stay with theirs", async () => {
+  const parts = packageParts({
+    sheets: { 甲: rankingSheet(), 宏表: "<sheetData/>", 乙: rankingSheet() },
+    workbookExtra:
+      '<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="2">\'乙\'!$1:$2</definedName>' +
+      '<definedName name="自动" localSheetId="1">宏表!$A$1</definedName></definedNames>',
+  });
+  const rels = Buffer.from(parts.get("xl/_rels/workbook.xml.rels") ?? []).toString("utf8");
+  parts.set(
+    "xl/_rels/workbook.xml.rels",
+    Buffer.from(
+      rels.replace('worksheet" Target="worksheets/sheet2', 'xlMacrosheet" Target="macrosheets/sheet1'),
+    ),
+  );
+  parts.set("xl/macrosheets/sheet1.xml", Buffer.from("<macrosheet/>"));
+  parts.delete("xl/worksheets/sheet2.xml");
+  const after = await saved(pack(parts), (workbook) => {
+    const sheet = workbook.addWorksheet("台账");
+    sheet.getCell("A1").value = "编号";
+    sheet.pageSetup = { ...sheet.pageSetup, printTitlesRow: "1:1" };
+  });
+  const text = after.get("xl/workbook.xml") ?? "";
+  expect([...text.matchAll(/<sheet name="([^"]*)"/g)].map((match) => match[1])).toEqual(["甲", "乙", "台账"]);
+  expect(text).toContain("localSheetId=\"1\">'乙'!$1:$2");
+  expect(text).toMatch(/localSheetId="2">(?:'|&apos;)台账/);
+  expect(text).not.toContain("自动");
+});
+
 it("the library's own check finds nothing wrong with a saved package", async () => {
   const file = await open(packageBytes(RICH));
   file.workbook

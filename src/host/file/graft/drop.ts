@@ -1,6 +1,7 @@
 // Takes out what the clerk agreed to lose, with everything that refers to it, so that no part is left dangling.
 import { unsupportedParts } from "../unsupported";
 import type { PackageEdit } from "./package-edit";
+import { removeLostSheets } from "./workbook";
 import { withoutMainPrefix } from "./xml";
 
 /** Removes every unsupported part; a package without any stays as it is. */
@@ -9,6 +10,7 @@ export function dropUnsupported(edit: PackageEdit, workbook: string): void {
   if (lost.length === 0) return;
   const owners = sheetsWithControls(edit, workbook);
   for (const { part } of lost) edit.remove(part);
+  removeLostSheets(edit, workbook);
   for (const sheet of owners) removeControls(edit, sheet);
 }
 

@@ -6,6 +6,7 @@
 import { relationships, sheetParts, workbookPart, type SheetPart } from "../package";
 import type { Parts } from "../unpack";
 import { Bridge } from "./bridge";
+import { carryDefinedNames } from "./defined-names";
 import { dropUnsupported } from "./drop";
 import { baseParts, witnessOf } from "./library";
 import { addSheet, carryDrawing } from "./new-sheet";
@@ -13,7 +14,7 @@ import { PackageEdit } from "./package-edit";
 import { mergeSheet } from "./sheet";
 import { SharedStrings } from "./strings";
 import { StyleSheet } from "./styles";
-import { carryDefinedNames, finishWorkbook } from "./workbook";
+import { finishWorkbook } from "./workbook";
 import { byteText, bytesOf } from "./xml";
 
 const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";

@@ -1,9 +1,8 @@
 // Edits the workbook part of the original: its list of sheets, its names, and what must be calculated anew.
 import { attribute } from "../package";
-import type { Parts } from "../unpack";
+import { AFTER_NAMES, renumberNames } from "./defined-names";
 import type { PackageEdit } from "./package-edit";
 import {
-  byteText,
   childNamed,
   childrenOf,
   insideOf,
@@ -16,10 +15,6 @@ import {
 
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-/** Children of a workbook that stand behind its names, in order. */
-const AFTER_NAMES =
-  "calcPr|oleSize|customWorkbookViews|pivotCaches|smartTagPr|smartTagTypes|webPublishing|fileRecoveryPr|webPublishObjects|extLst";
-
 /** Appends a sheet to the list; ids of sheets are never used again. */
 export function addToSheetList(
   edit: PackageEdit,
@@ -40,37 +35,18 @@ export function addToSheetList(
   edit.setText(workbook, text.slice(0, sheets.closeStart) + element + text.slice(sheets.closeStart));
 }
 
-/** Carries over names (print areas, title rows …) that a run added or changed. */
-export function carryDefinedNames(edit: PackageEdit, workbook: string, base: Parts, written: Parts): void {
-  const before = definedNames(byteText(base.get("xl/workbook.xml") ?? new Uint8Array()));
-  const after = definedNames(byteText(written.get("xl/workbook.xml") ?? new Uint8Array()));
-  const changed = [...after].filter(([key, element]) => before.get(key) !== element);
-  if (changed.length === 0) return;
+/** Takes sheets off the list whose parts are gone, with the names that belong to them. */
+export function removeLostSheets(edit: PackageEdit, workbook: string): void {
   const text = withoutMainPrefix(edit.text(workbook));
-  const names = new Map([...definedNames(text), ...changed]);
-  edit.setText(workbook, withDefinedNames(text, [...names.values()].join("")));
-}
-
-function definedNames(text: string): Map<string, string> {
-  const plain = withoutMainPrefix(text);
-  const list = childNamed(plain, rootOf(plain), "definedNames");
-  const names = list === null ? [] : childrenOf(plain, list);
-  return new Map(
-    names.map((name) => {
-      const inside = insideOf(plain, name);
-      return [`${attribute(inside, "name")}|${attribute(inside, "localSheetId") ?? ""}`, textOf(plain, name)];
-    }),
-  );
-}
-
-function withDefinedNames(text: string, names: string): string {
-  const root = rootOf(text);
-  const list = childNamed(text, root, "definedNames");
-  const element = `<definedNames>${names}</definedNames>`;
-  if (list !== null) return text.slice(0, list.start) + element + text.slice(list.end);
-  const next = childrenOf(text, root).find((child) => new RegExp(`^(${AFTER_NAMES})$`).test(child.name));
-  const at = next?.start ?? root.closeStart;
-  return text.slice(0, at) + element + text.slice(at);
+  const ids = new Set(edit.relationships(workbook).map((one) => one.id));
+  const list = childNamed(text, rootOf(text), "sheets");
+  if (list === null) return;
+  const sheets = childrenOf(text, list).map((sheet) => textOf(text, sheet));
+  const kept = sheets.map((sheet) => ids.has(/\s\w+:id="([^"]*)"/.exec(sheet)?.[1] ?? ""));
+  if (kept.every((one) => one)) return;
+  const listed = sheets.filter((_, index) => kept[index]).join("");
+  const renumbered = renumberNames(text.slice(list.closeStart), kept);
+  edit.setText(workbook, text.slice(0, list.openEnd) + listed + renumbered);
 }
 
 /** Makes Office calculate on opening and drops the order of calculation, which it rebuilds by itself. */
