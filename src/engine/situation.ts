@@ -63,6 +63,8 @@ export interface RankingEntry {
   /** Is this row ours: one of our units, our district's row, or our position on an indicator? */
   readonly ours: boolean;
   readonly place: Place;
+  /** Size of the field that this row states for itself (4/106, a column 参排总数); absent = the ranking's own. */
+  readonly total?: number | null;
   readonly score: number | null;
   /** Indicator of the row or table, for subjects 县区 and 指标. */
   readonly indicator: string | null;
@@ -200,9 +202,10 @@ export interface OfficeSettings {
   readonly assessmentsPassed: Readonly<Record<string, boolean>>;
 }
 
-/** An annual trigger that already stands on the interview list of a month in this workbook. */
+/** An annual trigger that already stands on an interview list of this workbook. */
 export interface ListedTrigger {
-  readonly month: IsoMonth;
+  /** Data month of the list; null for the list of a run that had year-end results only (约谈名单_YYYY年终). */
+  readonly month: IsoMonth | null;
   readonly unit: string;
   readonly clause: string;
   readonly year: number;

@@ -50,10 +50,16 @@ function positionOf(entry: RankingEntry, size: number | null): number | null {
 
 /** The stated size, or the answer to B-9 where none is stated or a rank of ours lies beyond it. */
 function totalOf(ranking: Ranking, ours: readonly RankingEntry[], questions: Questions): number | null {
-  const stated = ranking.total?.value ?? null;
+  const stated = statedFor(ranking, ours);
   if (stated !== null && stated >= largestRank(ours)) return stated;
   const { answer } = totalAnswer(ranking, questions);
   return answer === null ? stated : Number(NUMBER.exec(answer)?.[0]);
+}
+
+/** What the row states for itself comes before the table's number; the clerk's own number before both. */
+function statedFor(ranking: Ranking, ours: readonly RankingEntry[]): number | null {
+  const [own] = ranking.total?.source === "registry" ? [] : ours.flatMap(({ total }) => total ?? []);
+  return own ?? ranking.total?.value ?? null;
 }
 
 function totalAnswer(ranking: Ranking, questions: Questions) {
@@ -61,9 +67,9 @@ function totalAnswer(ranking: Ranking, questions: Questions) {
 }
 
 function askTotal(ranking: Ranking, ours: readonly RankingEntry[], questions: Questions): Hold {
-  const stated = ranking.total?.value;
+  const stated = statedFor(ranking, ours);
   const message =
-    stated === undefined
+    stated === null
       ? { code: "ranking.ask.total", values: { series: ranking.series } }
       : {
           code: "ranking.ask.total-too-small",

@@ -61,6 +61,7 @@ function readEntry(raw: RawEntry, index: number, reading: Reading): RankingEntry
     mention,
     ours,
     place,
+    total: totalOf(raw, reading),
     score,
     indicator: isUnit ? draft.name || raw.indicator : indicatorOf(raw, reading),
     responsible,
@@ -70,6 +71,13 @@ function readEntry(raw: RawEntry, index: number, reading: Reading): RankingEntry
     row: raw.sheetRow,
     holds,
   };
+}
+
+/** Size of the field as the row itself states it: a column of its own, or behind the rank (4/106, 4(106)). */
+function totalOf({ total, place }: RawEntry, { settled }: Reading): number | null {
+  if (total !== null) return total.value;
+  if (place?.kind === "place") return place.total;
+  return place?.kind === "bracket" && settled.bracket === "总数" ? place.inner : null;
 }
 
 /** Is the table one of the district's own, where every unit ought to be known? */

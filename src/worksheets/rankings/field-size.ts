@@ -32,7 +32,7 @@ export function fieldSize(draft: Draft, entries: readonly RankingEntry[], groupe
   if (draft.subject !== "指标" && !draft.table.reading.partial && isWhole(draft, entries, grouped)) {
     return { total: { value: rows, source: "rows", at: null }, wholeField: true };
   }
-  return { total: statedTotal(draft), wholeField: false };
+  return { total: statedTotal(draft, entries), wholeField: false };
 }
 
 function isWhole(draft: Draft, entries: readonly RankingEntry[], grouped: boolean): boolean {
@@ -59,17 +59,16 @@ function ranksCover(ranks: readonly number[], entries: readonly RankingEntry[]):
   return missing <= open && ranks.length > 0;
 }
 
-function statedTotal(draft: Draft): Ranking["total"] {
-  const inRows = draft.entries.find((entry) => entry.total !== null)?.total;
+/** The size that the table states; rows that state different ones leave the table without a common one. */
+function statedTotal(draft: Draft, entries: readonly RankingEntry[]): Ranking["total"] {
   const { sheet } = draft.table;
-  if (inRows) {
-    const at = { sheet, cell: cellAddress(inRows.at.row, inRows.at.column) };
-    return { value: inRows.value, source: "stated", at };
-  }
-  const inCells = draft.entries.find(({ place }) => place?.kind === "place" && place.total !== null);
-  if (inCells?.place?.kind === "place" && inCells.place.total !== null) {
-    const at = { sheet, cell: cellAddress(inCells.at.row, inCells.at.column) };
-    return { value: inCells.place.total, source: "stated", at };
+  const inRows = new Set(entries.flatMap(({ total }) => total ?? []));
+  const [value] = inRows;
+  const first = draft.entries.find((_, index) => entries[index]?.total === value);
+  if (inRows.size > 1) return null;
+  if (first !== undefined && value !== undefined) {
+    const spot = first.total?.at ?? first.at;
+    return { value, source: "stated", at: { sheet, cell: cellAddress(spot.row, spot.column) } };
   }
   if (draft.measure.total !== null) {
     const cell = cellAddress(draft.table.headerRow, draft.measure.rankColumn ?? draft.table.box.column);
