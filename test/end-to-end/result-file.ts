@@ -1,6 +1,7 @@
 // Looking into a result workbook as a clerk would: find a sheet's header by its titles, read and change cells by title.
 import { readFileSync, writeFileSync } from "node:fs";
 import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
+import { installFormulaEngine } from "@cj-tech-master/excelts/formula";
 
 export async function openFile(path: string): Promise<Workbook> {
   const workbook = new Workbook();
@@ -8,7 +9,11 @@ export async function openFile(path: string): Promise<Workbook> {
   return workbook;
 }
 
+installFormulaEngine();
+
+/** Saves as Excel would: every formula is calculated again over what was edited. */
 export async function saveFile(workbook: Workbook, path: string): Promise<void> {
+  workbook.calculateFormulas();
   writeFileSync(path, new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
