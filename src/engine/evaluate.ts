@@ -48,7 +48,8 @@ export function evaluate(
 function familiesOf(situation: Situation, book: RuleBook): readonly FamilyResult[] {
   const ranked = evaluateRankings(situation, book);
   const registered = evaluateEvents(situation, book, ranked);
-  const rankings = { ...ranked, outcomes: withCitations(ranked.outcomes, registered.citations) };
+  const cited = withCitations(ranked.outcomes, registered.citations);
+  const rankings = { ...ranked, outcomes: cited.filter(({ id }) => !registered.superseded.has(id)) };
   const { events, households } = settleAssessmentOverlap(
     { events: registered, households: evaluateHouseholds(situation, book) },
     situation,

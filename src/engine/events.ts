@@ -26,7 +26,7 @@ export function evaluateEvents(
   const context = eventContext(situation, book, rankings);
   const drafts: Draft[] = [];
   for (const fact of situation.events) judgeEvent(context, fact, drafts);
-  const citations = matchRankings(context, drafts);
+  const matched = matchRankings(context, drafts);
   settleMatters(drafts);
   noteSharedFacts(context, drafts);
   nameDrafts(drafts);
@@ -37,7 +37,7 @@ export function evaluateEvents(
     outcomes.push(outcomeOf(draft));
     if (proposed) outcomes.push(proposed);
   }
-  return { outcomes, questions: context.questions.open(), citations, ...personsOf(drafts) };
+  return { outcomes, questions: context.questions.open(), ...matched, ...personsOf(drafts) };
 }
 
 /** Units whose own head hosts or attends talks. */

@@ -32,4 +32,6 @@ export interface RankingFamilyResult extends FamilyResult {
 export interface EventFamilyResult extends FamilyResult {
   /** Clauses to add to `cites` of ranking outcomes, by outcome id: a registered finding repeats the ranking. */
   readonly citations: ReadonlyMap<string, readonly ClauseId[]>;
+  /** Ids of ranking outcomes whose place a registered finding takes (POL-RANK8): one fact, booked once. */
+  readonly superseded: ReadonlySet<string>;
 }

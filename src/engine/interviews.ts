@@ -60,9 +60,11 @@ function callsForTalk(outcome: Outcome): outcome is Trigger {
   return (outcome.kind === "applied" || outcome.kind === "undecided") && outcome.talk !== null;
 }
 
-/** Annual triggers that an earlier month's list holds already. */
+/** Annual triggers that an earlier list holds already; a year-end list comes before every month's, and is its own. */
 function listedBefore({ listed }: Situation, month: IsoMonth | null): ReadonlySet<string> {
-  const earlier = listed.filter((each) => month === null || each.month < month);
+  const earlier = listed.filter((each) =>
+    month === null ? each.month !== null : each.month === null || each.month < month,
+  );
   return new Set(earlier.map((each) => listedKey(each.unit, each.year, each.clause)));
 }
 

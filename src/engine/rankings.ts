@@ -4,7 +4,6 @@ import type { RankingFamilyResult } from "./family";
 import type { Outcome } from "./outcome";
 import type { Ranking, Situation } from "./situation";
 import { departmentDrafts } from "./rankings/departments";
-import { findingsOf } from "./rankings/duty";
 import { districtDrafts } from "./rankings/district";
 import { finish, type Draft } from "./rankings/drafts";
 import { indexRows, rowsFor, type Context } from "./rankings/judge";
@@ -20,8 +19,7 @@ import { UnitBook } from "./rankings/units";
  */
 export function evaluateRankings(situation: Situation, book: RuleBook): RankingFamilyResult {
   const questions = new Questions(situation.answers);
-  const findings = findingsOf(situation.events);
-  const context: Context = { situation, book, rows: indexRows(book), questions, findings };
+  const context: Context = { situation, book, rows: indexRows(book), questions };
   const units = new UnitBook(situation);
   const counted = situation.rankings.filter(isEvaluated);
   const listened = (ranking: Ranking) => rowsFor(context, ranking).length > 0;

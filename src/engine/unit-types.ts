@@ -7,10 +7,14 @@ function isStreet(name: string): boolean {
   return /街道(办事处|办)?$/.test(name);
 }
 
-/** The category that counts: a 街道 follows POL-STREET, every other unit its 类别. */
+/**
+ * The category that counts: a 街道 follows POL-STREET, every other unit its 类别. A 街道 that the clerk himself has
+ * put down as a department stays one.
+ */
 export function categoryOf(unit: Unit, street: Switches["POL-STREET"]): UnitCategory {
   if (!isStreet(unit.name) || unit.category === "其他") return unit.category;
-  return street === "不计" ? "其他" : street;
+  if (street === "不计") return "其他";
+  return unit.listed && unit.category === "区直" ? "区直" : street;
 }
 
 /** Category of every unit by name, POL-STREET applied. */

@@ -42,26 +42,34 @@ function keyOfRow(row: OwnRow): string {
   return keyOf({ series: textOf(row, "系列"), month: monthOf(row) ?? "" });
 }
 
+/** A question about the issue before a month: level, series, month; what an unusable answer adds stands behind. */
+const EARLIER_QUESTION = /^C-8·([^·]*)·(.*)·(\d{4}-\d{2})(?:·.*)?$/;
+
 /** Answers to C-8 that the engine could use, for the month before the series' first issue in the workbook. */
 function answeredEarlier({ situation }: Recognition, outcomes: Outcomes): readonly EarlierLast[] {
   const open = new Set(outcomes.questions.map(({ id }) => id));
-  const lasts: EarlierLast[] = [];
-  for (const [id, answer] of Object.entries(situation.answers)) {
-    const [code, level = "", ...series] = id.split("·");
-    if (code !== "C-8" || open.has(id) || answer.trim() === "") continue;
-    const first = firstMonth(situation.rankings, level, series.join("·"));
-    if (first !== null) {
-      lasts.push({ series: series.join("·"), level, month: monthBefore(first), unit: answer.trim() });
-    }
-  }
+  const known = [...open, ...Object.keys(situation.answers)];
+  // An answer that the engine could not use has been asked about once more, under an id that continues its own.
+  const isUsable = (id: string): boolean => !open.has(id) && !known.some((each) => each.startsWith(`${id}·`));
+  const lasts = Object.entries(situation.answers).flatMap(([id, answer]): readonly EarlierLast[] => {
+    const [, level, series, month] = EARLIER_QUESTION.exec(id) ?? [];
+    if (level === undefined || series === undefined || month === undefined) return [];
+    const isHere = isRanked(situation.rankings, { level, series, month });
+    if (answer.trim() === "" || !isHere || !isUsable(id)) return [];
+    return [{ series, level, month: monthBefore(month), unit: answer.trim() }];
+  });
   return lasts.sort((a, b) => compareText(keyOf(a), keyOf(b)));
 }
 
-function firstMonth(rankings: readonly Ranking[], level: string, series: string): string | null {
-  const months = rankings
-    .filter((ranking) => (ranking.level ?? "") === level && ranking.series === series)
-    .flatMap(({ month }) => (month === null ? [] : [month]));
-  return months.sort(compareText)[0] ?? null;
+/** Is the issue that the question was asked for still in the workbook? */
+function isRanked(
+  rankings: readonly Ranking[],
+  issue: { readonly level: string; readonly series: string; readonly month: string },
+): boolean {
+  return rankings.some(
+    ({ level, series, month }) =>
+      (level ?? "") === issue.level && series === issue.series && month === issue.month,
+  );
 }
 
 function monthBefore(month: string): string {

@@ -144,7 +144,7 @@ describe("登记本身的问题", () => {
     expect(asked(result)).toEqual(["E-3"]);
     expect(result.outcomes.filter((outcome) => outcome.kind === "applied")).toHaveLength(1);
     const answers = { [result.questions[0]?.id ?? ""]: "甲镇" };
-    expect(lines(two, { ...PASSED, answers })).toEqual(["区教育局 激3.a 已吸收(1)", "甲镇 激3.a 2"]);
+    expect(lines(two, { ...PASSED, answers })).toEqual(["区教育局 激3.a 不适用", "甲镇 激3.a 2"]);
   });
   it("E-4 年内换了帮扶单位：按最高一次检查当日的单位", () => {
     const moved = [clean("A", "市", "甲镇"), clean("A", "国家", "区教育局")];

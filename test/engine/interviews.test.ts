@@ -196,6 +196,11 @@ describe("annual triggers", () => {
     const facts = { ...assessed, listed: [listed(when, "甲镇", "约1.d", 2019)] };
     expect(called([annual("甲镇", "约1.d", "L1")], facts)).toHaveLength(count);
   });
+  it("年终名单已列的不再进月度名单；年终名单自己重算照列", () => {
+    const facts = { ...assessed, listed: [listed(null, "甲镇", "约1.d", 2019)] };
+    expect(called([annual("甲镇", "约1.d", "L1")], facts)).toEqual([]);
+    expect(called([annual("甲镇", "约1.d", "L1")], facts, null)).toHaveLength(1);
+  });
   it("名单列的是另一年度或另一条款：照列", () => {
     const others = [listed("2019-07", "甲镇", "约1.d", 2018), listed("2019-07", "甲镇", "约1.a", 2019)];
     expect(called([annual("甲镇", "约1.d", "L1")], { ...assessed, listed: others })).toHaveLength(1);

@@ -146,7 +146,7 @@ describe("历史末位", () => {
     situation: {
       ...recognition.situation,
       rankings: [issue],
-      answers: { "C-8·区·脱贫攻坚指标排名": "壬镇" },
+      answers: { "C-8·区·脱贫攻坚指标排名·2019-08": "壬镇" },
     },
   });
 

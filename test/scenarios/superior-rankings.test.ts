@@ -1,6 +1,7 @@
 // Scenarios S7–S11: indicator rankings of city and province (约3.a, 约4, 约5).
 import { codes, evaluated, ledger, list, reasons, total } from "../support/results";
-import { event, indicatorRanking } from "../support/situation";
+import { day, event, indicatorRanking, known } from "../support/situation";
+import type { EventFact } from "../../src/engine";
 
 const city = (rank: number, total = 7) =>
   indicatorRanking({ when: "2019-08", level: "市", indicator: "危房改造", rank, total, lead: "区住建局" });
@@ -132,5 +133,23 @@ describe("S11 同一指标市、省两级靠后", () => {
   it("同一事项写的是别的指标：另计", () => {
     const other = { ...finding, sameMatter: "饮水安全" };
     expect(total(evaluated({ rankings, events: [other] }), "区住建局")).toBe(-3.5);
+  });
+  it("POL-RANK8 是：登记的代替排名自带的激8.b，限同月或下月的登记", () => {
+    const switches = { "POL-RANK8": "是" } as const;
+    const duties = (facts: Partial<EventFact>) =>
+      ledger(evaluated({ rankings, events: [{ ...finding, ...facts }], switches }), "区住建局").filter(
+        (line) => line.includes("激8.b"),
+      );
+    expect(duties({ date: day("2019-08-20") })).toEqual(["2019-08 区住建局 激8.b -0.5"]);
+    expect(duties({ date: day("2019-09-20") })).toEqual(["2019-09 区住建局 激8.b -0.5"]);
+    const apart = (when: string) => ["2019-08 区住建局 激8.b -0.5", `${when} 区住建局 激8.b -0.5`].sort();
+    expect(duties({ date: day("2019-10-20") })).toEqual(apart("2019-10"));
+    expect(duties({ date: day("2019-03-20") })).toEqual(apart("2019-03"));
+    expect(duties({ sameMatter: null })).toEqual(apart("2019-08"));
+    expect(duties({ mention: known("区教育局") })).toEqual(["2019-08 区住建局 激8.b -0.5"]);
+    expect(duties({ documentNumber: null })).toEqual([
+      "2019-08 区住建局 激8.b -0.5",
+      "2019-08 区住建局 激8.b -0.5 待佐证",
+    ]);
   });
 });

@@ -354,7 +354,7 @@ export function lead(
   };
 }
 
-/** An annual trigger that already stands on an earlier month's list. */
-export function listed(when: string, name: string, clause: string, year: number): ListedTrigger {
-  return { month: month(when), unit: name, clause, year };
+/** An annual trigger that already stands on the list of a month, or (null) on that of the year-end results. */
+export function listed(when: string | null, name: string, clause: string, year: number): ListedTrigger {
+  return { month: when === null ? null : month(when), unit: name, clause, year };
 }

@@ -89,14 +89,20 @@ function levelOf(context: EventContext, fact: EventFact, unit: string): Level | 
   const rows = context.rows.get(fact.kind);
   if (!rows) return undefined;
   const level = fact.level ?? mediaLevel(context, fact);
-  if (level === null ? rows.anyLevel.length > 0 : rows.at[level].length > 0) return level;
+  const levelless = rows.anyLevel.length > 0 && !amountFollowsLevel(context, fact);
+  if (level === null ? levelless : rows.at[level].length > 0) return level;
   if (fact.holds.length > 0 && level === null) return undefined; // asked where the cell was read
   const { answer } = askLevel(context, { fact, unit, detail: detailOf(fact) }, rows.levels);
   return rows.levels.find((known) => known === answer);
 }
 
+/** POL-EXPO: exposure that costs what a criticism of its level costs can't be booked without the level. */
+function amountFollowsLevel({ switches }: EventContext, { kind, majorImpact }: EventFact): boolean {
+  return kind === "媒体曝光" && majorImpact !== false && switches["POL-EXPO"] === "按激5同级";
+}
+
 function mediaLevel(context: EventContext, fact: EventFact): Level | null {
-  if (fact.kind !== "媒体宣传" || fact.issuer === null) return null;
+  if ((fact.kind !== "媒体宣传" && fact.kind !== "媒体曝光") || fact.issuer === null) return null;
   return context.office.media[fact.issuer] ?? null;
 }
 

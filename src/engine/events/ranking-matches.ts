@@ -1,7 +1,7 @@
 // A finding registered about an indicator whose ranking has already been booked: one fact, booked once (O6, O7, S11).
 import { points } from "../../policy";
 import type { ClauseId, IsoMonth } from "../../policy";
-import type { FiredRanking } from "../family";
+import type { EventFamilyResult, FiredRanking } from "../family";
 import { keyText } from "../identity";
 import type { Outcome } from "../outcome";
 import type { EventContext } from "./context";
@@ -14,15 +14,16 @@ type FiredIndex = ReadonlyMap<string, readonly FiredRanking[]>;
 /**
  * Absorbs findings (任务未落实) whose 同一事项 is the indicator or the series of a ranking that fired for the unit in
  * the same month, or in the month before: findings are written down after the ranking is out. With POL-RANK8 = 是
- * nothing is absorbed.
- * @returns the clause each ranking outcome has to cite, by its id
+ * nothing is absorbed: the finding counts in the place of the line that the ranking would have given by itself.
+ * @returns the clause each ranking outcome has to cite, by its id, and the ranking outcomes that a finding replaces
  */
 export function matchRankings(
   context: EventContext,
   drafts: readonly Draft[],
-): ReadonlyMap<string, readonly ClauseId[]> {
+): Pick<EventFamilyResult, "citations" | "superseded"> {
   const citations = new Map<string, readonly ClauseId[]>();
-  if (context.rankings.fired.length === 0) return citations;
+  const superseded = new Set<string>();
+  if (context.rankings.fired.length === 0) return { citations, superseded };
   const fired = indexFired(context.rankings.fired);
   const outcomes = new Map(context.rankings.outcomes.map((outcome) => [outcome.id, outcome]));
   for (const draft of drafts) {
@@ -30,10 +31,30 @@ export function matchRankings(
     const matches = matchesOf(fired, draft);
     if (matches.length === 0) continue;
     for (const match of matches) citations.set(match.outcomeId, [draft.row.clause]);
-    if (context.switches["POL-RANK8"] === "是") flag(draft, FLAGS.rankingItself);
-    else absorbByRanking(draft, matches, outcomes);
+    if (context.switches["POL-RANK8"] === "否") absorbByRanking(draft, matches, outcomes);
+    else {
+      flag(draft, FLAGS.rankingItself);
+      if (draft.standing === "applied") supersede(matches, draft.row.clause, outcomes, superseded);
+    }
   }
-  return citations;
+  return { citations, superseded };
+}
+
+/** The lines of the finding's clause that the matched rankings have given by themselves. */
+function supersede(
+  matches: readonly FiredRanking[],
+  clause: ClauseId,
+  outcomes: ReadonlyMap<string, Outcome>,
+  superseded: Set<string>,
+): void {
+  const keyOf = ({ sourceKey, unit }: Outcome): string => `${sourceKey}\n${unit}`;
+  const matched = new Set<string>();
+  for (const { outcomeId } of matches) {
+    const outcome = outcomes.get(outcomeId);
+    if (outcome) matched.add(keyOf(outcome));
+  }
+  for (const outcome of outcomes.values())
+    if (outcome.clause === clause && matched.has(keyOf(outcome))) superseded.add(outcome.id);
 }
 
 function indexFired(fired: readonly FiredRanking[]): FiredIndex {

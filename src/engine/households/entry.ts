@@ -49,3 +49,9 @@ export function absorbEntry(entry: Entry, by: Entry): void {
   entry.standing = "absorbed";
   entry.by = by;
 }
+
+/** Takes an entry out: it gives nothing and bars nobody; the failed check says why. */
+export function refuseEntry(entry: Entry, label: string, source: Check["source"]): void {
+  entry.standing = "not-applied";
+  entry.checks = [{ label, want: true, got: false, ok: false, evidence: [entry.fact.at], source }];
+}

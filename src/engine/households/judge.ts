@@ -6,6 +6,7 @@ import { questionId } from "../outcome";
 import type { Check } from "../outcome";
 import type { HouseholdFact, OfficeSettings } from "../situation";
 import { isScored } from "../unit-types";
+import { refuseEntry } from "./entry";
 import type { Entry } from "./entry";
 import { HOUSEHOLD_FLAGS } from "./flags";
 
@@ -122,22 +123,15 @@ function limit(context: HouseholdContext, entry: Entry): void {
   const { fact, row } = entry;
   if (!isScored(context.categories.get(entry.unit))) {
     entry.flags.push(HOUSEHOLD_FLAGS.notOurs);
-    refuse(entry, "household.check.unit");
+    refuseEntry(entry, "household.check.unit", "computed");
   } else if (outsideValidity(context.office, entry)) {
     entry.flags.push(HOUSEHOLD_FLAGS.outsideValidity);
-    refuse(entry, "household.check.validity");
+    refuseEntry(entry, "household.check.validity", "computed");
     warnOutsideValidity(context, entry);
   } else if (fact.result !== row.result) {
     entry.standing = "not-applied";
     entry.checks = entry.checks.filter((check) => !check.ok);
   } else if (row.needsPassed) requirePass(context, entry);
-}
-
-function refuse(entry: Entry, label: string): void {
-  entry.standing = "not-applied";
-  entry.checks = [
-    { label, want: true, got: false, ok: false, evidence: [entry.fact.at], source: "computed" },
-  ];
 }
 
 /** 组5 / C-16, by day; a check dated by its year alone is outside when the whole year is. */

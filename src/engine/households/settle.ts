@@ -2,7 +2,7 @@
 import type { Switches } from "../../policy";
 import type { QuestionBook } from "../events/questions";
 import { questionId } from "../outcome";
-import { absorbEntry, byStandard, isPositive, stands } from "./entry";
+import { absorbEntry, byStandard, isPositive, refuseEntry, stands } from "./entry";
 import type { Entry } from "./entry";
 import { HOUSEHOLD_FLAGS } from "./flags";
 
@@ -58,9 +58,9 @@ function chooseMainHelper(household: readonly Entry[], questions: QuestionBook):
     });
   }
   if (main === null) return;
-  const chosen = household.find((entry) => entry.unit === main);
-  if (!chosen) return;
-  for (const entry of household) if (entry.unit !== main) absorbEntry(entry, chosen);
+  if (household.every((entry) => entry.unit !== main)) return;
+  for (const entry of household)
+    if (entry.unit !== main) refuseEntry(entry, "household.check.main-helper", "judgement");
 }
 
 /** Two units at the same level: at different levels the helper has simply changed (E-4). */

@@ -47,7 +47,8 @@ function seriesDrafts(series: Series, units: UnitBook, context: Context): readon
     const lasts = new Map(reading.lasts.map(({ target, holds }) => [target.name, holds]));
     for (const name of issue.recorded) lasts.set(name, []);
     const { doubts, unknown } = reading;
-    const result: IssueResult = { month: issue.month, lasts, doubts, unknown };
+    const tied = new Set(reading.lasts.flatMap((last) => (last.verdict.tied > 1 ? [last.target.name] : [])));
+    const result: IssueResult = { month: issue.month, lasts, doubts, unknown, tied };
     const byUnit = streaks.next(result);
     askAboutEarlier(reading, byUnit, units, context);
     return [...reading.drafts, ...reading.lasts.map((last) => lastDraft(last, byUnit, context))];

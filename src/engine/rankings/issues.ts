@@ -40,7 +40,7 @@ export function seriesOf(
   const history = historyBySeries(situation.history, groups, questions);
   return [...groups].map(([key, group]) => {
     const issues = issuesOf(group, history.get(key) ?? [], units);
-    return { name: key, issues: withAnswer(issues, group[0], units, questions) };
+    return { name: key, issues: withAnswer(issues, units, questions) };
   });
 }
 
@@ -109,14 +109,10 @@ function namesOf(text: string, units: UnitBook): readonly string[] {
 }
 
 /** The answer to C-8 stands for the issue before the first one of the workbook. */
-function withAnswer(
-  issues: readonly Issue[],
-  ranking: Ranking | undefined,
-  units: UnitBook,
-  questions: Questions,
-): readonly Issue[] {
+function withAnswer(issues: readonly Issue[], units: UnitBook, questions: Questions): readonly Issue[] {
   const first = issues[0];
-  if (first === undefined || ranking === undefined || first.rankings.length === 0) return issues;
+  const ranking = first?.rankings[0];
+  if (first === undefined || ranking === undefined) return issues;
   const { answer } = earlierAnswer(ranking, units, questions);
   if (answer === null) return issues;
   const month = monthAt(monthNumber(first.month) - 1);
@@ -128,8 +124,9 @@ function isUsable(answer: string, units: UnitBook): boolean {
   return splitNames(answer).every((name) => name === NOBODY || units.resolve(name) !== null);
 }
 
+/** The question is about one issue: an answer about July must not pass for June once the July sheet is there. */
 function earlierAnswer(ranking: Ranking, units: UnitBook, questions: Questions) {
-  const id = questionId("C-8", ranking.level ?? "", ranking.series);
+  const id = questionId("C-8", ranking.level ?? "", ranking.series, ranking.month ?? "");
   return questions.usableAnswer(id, (answer) => isUsable(answer, units));
 }
 

@@ -14,8 +14,6 @@ export interface Context {
   /** Rows by level and subject (`indexRows`). */
   readonly rows: ReadonlyMap<string, readonly RankingRow[]>;
   readonly questions: Questions;
-  /** What registered findings are about, by unit (`findingsOf`). */
-  readonly findings: ReadonlySet<string>;
 }
 
 /** The judgement on one entry. */

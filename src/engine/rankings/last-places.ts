@@ -2,7 +2,16 @@
 import type { HalfPoints, RankingRow } from "../../policy";
 import type { Message } from "../outcome";
 import type { Hold, RankingEntry } from "../situation";
-import { book, decline, placeValues, positionCheck, sizeCheck, type Draft, type Subjected } from "./drafts";
+import {
+  book,
+  decline,
+  leaveOpen,
+  placeValues,
+  positionCheck,
+  sizeCheck,
+  type Draft,
+  type Subjected,
+} from "./drafts";
 import type { Field } from "./field";
 import { rowsFor, type Context, type Verdict } from "./judge";
 import { declineOutside, isOutsidePeriod } from "./period";
@@ -33,9 +42,13 @@ export function lastDraft(last: Last, streaks: ReadonlyMap<string, Streak>, cont
   const subjected = subjectedOf(verdict.field, verdict.entry, target);
   if (row === undefined) throw new Error(`no row for ${streak.length} last places in a row`);
   if (isOutsidePeriod(verdict.field.ranking, context.situation.office)) {
-    return declineOutside(subjected, row, reasonOf(verdict, streak), context.situation.office);
+    return declineOutside(subjected, row, reasonOf(verdict, streak), context);
   }
-  if (step === null) return declineThird(subjected, row, verdict, streak);
+  if (step === null) {
+    // How long the run is may still be open: then nobody can say yet that this is past the second time.
+    if (streak.holds.length > 0) return leaveOpen(subjected, row, [...last.holds, ...streak.holds]);
+    return declineThird(subjected, row, verdict, streak);
+  }
   return book(subjected, {
     row,
     points: pointsOf(row, step, rows, context),
@@ -109,6 +122,9 @@ function streakFlags(streak: Streak): readonly Message[] {
   if (streak.length > 2) flags.push(message("ranking.flag.third", { count: streak.length }));
   if (streak.missing.length > 0) {
     flags.push(message("ranking.flag.missing-months", { months: monthsText(streak.missing) }));
+  }
+  if (streak.length > 1 && streak.tied.length > 0) {
+    flags.push(message("ranking.flag.tied-in-run", { months: monthsText(streak.tied) }));
   }
   if (streak.length === 1 && streak.countInYear > 1) {
     flags.push(message("ranking.flag.count-in-year", { count: streak.countInYear }));

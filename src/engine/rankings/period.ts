@@ -2,7 +2,9 @@
 import type { RankingRow } from "../../policy";
 import type { Message } from "../outcome";
 import type { OfficeSettings, Ranking } from "../situation";
+import { questionId } from "../outcome";
 import { decline, type Draft, type Subjected } from "./drafts";
+import type { Context } from "./judge";
 import { message } from "./texts";
 
 /** Does the data month lie wholly before 制度起始日期 or after 制度截止日期? */
@@ -13,13 +15,22 @@ export function isOutsidePeriod({ month }: Ranking, { validFrom, validTo }: Offi
   );
 }
 
-/** A result outside the period does not count, and says so. */
+/** A result outside the period does not count, and says so: on its row, and once for all rankings. */
 export function declineOutside(
   subjected: Subjected,
   row: RankingRow,
   reason: Message,
-  { validFrom, validTo }: OfficeSettings,
+  { situation, questions }: Context,
 ): Draft {
+  const { validFrom, validTo } = situation.office;
+  questions.ask({
+    id: questionId("C-16", "排名"),
+    message: message("ranking.ask.outside-period", {}),
+    at: subjected.ranking.at,
+    choices: ["知道了"],
+    holds: false,
+    affects: [subjected.unit],
+  });
   const check = {
     label: "ranking.check.period",
     want: `${validFrom ?? ""}至${validTo ?? ""}`,

@@ -11,6 +11,8 @@ export interface Streak {
   readonly months: readonly IsoMonth[];
   /** Months without an issue inside the run, or just before this issue where they broke the run. */
   readonly missing: readonly IsoMonth[];
+  /** Months of the run in which the last place was shared (C-7). */
+  readonly tied: readonly IsoMonth[];
   /** Last places of this year in the series, this one included. */
   readonly countInYear: number;
   /** Questions about earlier issues that decide how long the run is. */
@@ -25,10 +27,13 @@ export interface IssueResult {
   readonly lasts: ReadonlyMap<string, readonly Hold[]>;
   readonly doubts: ReadonlyMap<string, readonly Hold[]>;
   readonly unknown: readonly Hold[];
+  /** Units of `lasts` that share the last place with others. */
+  readonly tied: ReadonlySet<string>;
 }
 
 interface Run {
   readonly months: readonly IsoMonth[];
+  readonly tied: readonly IsoMonth[];
   readonly missing: readonly IsoMonth[];
   readonly holds: readonly Hold[];
 }
@@ -46,16 +51,16 @@ export class Streaks {
     const streaks = new Map<string, Streak>();
     const runs = new Map<string, Run>();
     for (const [unit, holds] of issue.lasts) {
-      const streak = this.streakOf(unit, issue.month);
+      const streak = this.streakOf(unit, issue);
       streaks.set(unit, streak);
-      runs.set(unit, { months: streak.months, missing: streak.missing, holds: [...streak.holds, ...holds] });
+      runs.set(unit, { ...streak, holds: [...streak.holds, ...holds] });
     }
     this.runs = runs;
     this.previous = issue;
     return streaks;
   }
 
-  private streakOf(unit: string, month: IsoMonth): Streak {
+  private streakOf(unit: string, { month, tied }: IssueResult): Streak {
     const { previous } = this;
     const gap = previous === null ? [] : monthsBetween(previous.month, month);
     const connects = previous !== null && this.connects(previous.month, month, gap);
@@ -64,6 +69,7 @@ export class Streaks {
     return {
       length: months.length,
       months,
+      tied: [...(run?.tied ?? []), ...(tied.has(unit) ? [month] : [])],
       missing: [...(run?.missing ?? []), ...(run || this.broke(unit, gap) ? gap : [])],
       countInYear: this.countInYear(unit, month),
       holds: connects ? [...(run?.holds ?? doubtsOf(previous, unit))] : [],

@@ -67,8 +67,8 @@ function hitDrafts(
     const unscored = message("ranking.flag.not-scored", {});
     return [decline(subjected, row, reason, { ...check, ok: false }, null, [unscored])];
   }
-  const { office } = context.situation;
-  if (isOutsidePeriod(ranking, office)) return [declineOutside(subjected, row, reason, office)];
+  if (isOutsidePeriod(ranking, context.situation.office))
+    return [declineOutside(subjected, row, reason, context)];
   const booking = {
     row,
     points,

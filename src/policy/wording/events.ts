@@ -80,6 +80,7 @@ const HOUSEHOLD_TEXTS = {
   "household.check.passed": "本区通过该次考核",
   "household.check.unit": "属本区考核单位",
   "household.check.validity": "在制度有效期内",
+  "household.check.main-helper": "属主要帮扶单位",
   "household.flag.highest-only": "同一户只按最高级别计一次",
   "household.flag.townships-too": "一户多级只计最高一次的规定，乡镇同样适用（POL-HH-DEDUP）",
   "household.flag.negative-prevails": "同户有加有减，只计扣分（POL-HH-NEG）",

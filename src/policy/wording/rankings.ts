@@ -24,6 +24,7 @@ export const RANKING_WORDING: Readonly<Record<string, string>> = {
   "ranking.flag.contradiction": "名次与得分不一致",
   "ranking.flag.no-earlier": "无上期，按第一次计",
   "ranking.flag.third": "第{count}次连续，制度未明确",
+  "ranking.flag.tied-in-run": "连续次数含并列末位({months})",
   "ranking.flag.missing-months": "缺{months}",
   "ranking.flag.count-in-year": "本年第{count}次(不连续)",
   "ranking.flag.several-rankings": "同月{count}项排名居末位，分别计次",
@@ -54,5 +55,6 @@ export const RANKING_WORDING: Readonly<Record<string, string>> = {
   "ranking.ask.small": "“{series}”参排数只有{total}（不超过{limit}）：仍按条文计，还是不适用？",
   "ranking.ask.responsible": "“{indicator}”由哪个单位负责？多个单位用顿号隔开，也可填入指标责任对照。",
   "ranking.ask.earlier": "“{series}”{month}之前一期是谁居末位？请填单位名称，没有填“无”，不填按第一次计。",
+  "ranking.ask.outside-period": "有排名不在制度有效期内，未计分；如有误请改设置中的起止日期。",
   "ranking.ask.history-series": "历史末位中的系列“{series}”对应哪个排名系列？",
 };

@@ -93,12 +93,11 @@ function answerText(answer: CellValue, format: string): string {
 const ANNUAL_CLAUSES = /约1\.d|约7|激1\.[a-l]|激2\.[a-h]/g;
 
 /**
- * Annual triggers that stand on interview lists of the workbook. The assessed year is read from the reasons; where they
- * name none, the year before the list and the year of the list are both taken.
+ * Annual triggers that stand on interview lists of the workbook, month by month or after the year's end. The assessed
+ * year is read from the reasons; where they name none, the year before the list and the year of the list are both taken.
  */
 export function readListed(memory: OwnMemory): readonly ListedTrigger[] {
   return Object.entries(memory.lists)
-    .filter(([period]) => /^\d{6}$/.test(period))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([period, table]) => table.rows.flatMap((row) => triggersOf(period, row.cells)));
 }
@@ -106,16 +105,20 @@ export function readListed(memory: OwnMemory): readonly ListedTrigger[] {
 function triggersOf(period: string, cells: Readonly<Record<string, CellValue>>): readonly ListedTrigger[] {
   const unit = String(cells["单位"] ?? "").trim();
   const clauses = String(cells["条款"] ?? "").match(ANNUAL_CLAUSES) ?? [];
-  if (unit === "" || clauses.length === 0) return [];
-  const month = `${period.slice(0, 4)}-${period.slice(4)}` as IsoMonth;
-  const years = yearsIn(String(cells["触发事由"] ?? ""), Number(period.slice(0, 4)));
+  if (unit === "" || clauses.length === 0 || !isFirm(cells)) return [];
+  const listYear = Number(period.slice(0, 4));
+  const month = /^\d{6}$/.test(period) ? (`${listYear}-${period.slice(4)}` as IsoMonth) : null;
+  const stated = yearsIn(String(cells["触发事由"] ?? ""));
+  const years = stated.length > 0 ? stated : month === null ? [listYear] : [listYear - 1, listYear];
   return clauses.flatMap((clause) => years.map((year) => ({ month, unit, clause, year })));
 }
 
+/** A talk that was only proposed for confirmation has not been called: once it is firm it belongs on a list. */
+const isFirm = (cells: Readonly<Record<string, CellValue>>): boolean =>
+  !/^待(确认|佐证)$/.test(String(cells["状态"] ?? "").trim());
+
 /** Years that stand without a month: "2019年度", "2019年市年终考核". */
-function yearsIn(reasons: string, listYear: number): readonly number[] {
-  const stated = [...normalise(reasons).matchAll(/(20\d{2})年(?!\d{1,2}月)/g)].map((match) =>
-    Number(match[1]),
-  );
-  return stated.length > 0 ? [...new Set(stated)] : [listYear - 1, listYear];
+function yearsIn(reasons: string): readonly number[] {
+  const stated = normalise(reasons).matchAll(/(20\d{2})年(?!\d{1,2}月)/g);
+  return [...new Set([...stated].map((match) => Number(match[1])))];
 }

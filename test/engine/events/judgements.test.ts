@@ -57,6 +57,17 @@ describe("媒体曝光 激7.d (D-30, POL-EXPO)", () => {
   it("POL-EXPO 按激5同级：省级扣15分", () => {
     expect(lines([exposed], { switches: { "POL-EXPO": "按激5同级" } })).toEqual(["甲镇 激7.d -15"]);
   });
+  it("POL-EXPO 按激5同级而级别空白：先问级别，不按0分记", () => {
+    const levelless = { ...exposed, level: null };
+    expect(lines([levelless])).toEqual(["甲镇 激7.d 0"]);
+    const asking = judged([levelless], { switches: { "POL-EXPO": "按激5同级" } });
+    expect(asking.outcomes).toEqual([]);
+    expect(asking.questions).toMatchObject([{ code: "IN-LEVEL", holds: true }]);
+    const answers = { [asking.questions[0]?.id ?? ""]: "市" };
+    expect(lines([levelless], { switches: { "POL-EXPO": "按激5同级" }, answers })).toEqual([
+      "甲镇 激7.d -10",
+    ]);
+  });
 });
 
 describe("国家级点名批评 激5.a (POL-NAT, D-22)", () => {

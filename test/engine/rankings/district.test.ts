@@ -96,6 +96,7 @@ describe("约1.a a township that is last for the first time", () => {
     const result = judge({ rankings: [tenRanked("2019-08")], office: { ...OFFICE, ...period } });
     expect(result.ledger).toEqual([]);
     expect(result.flags("癸乡")).toEqual(["不在制度施行期内，不计分"]);
+    expect(result.codes).toContain("C-16");
   });
 
   it.each(["2019-08-31", "2019-08-01"])(
@@ -410,6 +411,14 @@ describe("who is judged", () => {
     expect(department.flags("城南街道")[0]).toMatch(/^约1仅适用乡镇/);
     const excluded = judge({ rankings, switches: { "POL-STREET": "不计" } });
     expect(excluded.ledger).toEqual([]);
+    expect(excluded.flags("城南街道")).toEqual(["非本区考核单位，不计分"]);
+  });
+
+  it("POL-STREET 乡镇 leaves a 街道 that the directory calls a department a department", () => {
+    const units = [...UNITS.filter(({ name }) => name !== "城南街道"), unit("城南街道", "区直")];
+    const rankings = [tenRanked("2019-08", { 城南街道: 11 })];
+    expect(judge({ rankings, units }).ledger).toEqual([]);
+    const excluded = judge({ rankings, units, switches: { "POL-STREET": "不计" } });
     expect(excluded.flags("城南街道")).toEqual(["非本区考核单位，不计分"]);
   });
 

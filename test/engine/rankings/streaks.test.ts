@@ -51,6 +51,15 @@ describe("约1.b two last places in a row", () => {
   });
 });
 
+describe("C-7 a shared last place", () => {
+  it("counts for the run, and the run says so", () => {
+    const shared = tenRanked("2019-08", { 壬镇: 9, 癸乡: 9 });
+    const result = judge({ rankings: [shared, SEPTEMBER] });
+    expect(result.ledger).toContain("2019-09 癸乡 约1.b -4 L1");
+    expect(result.flags("癸乡", "2019-09")).toEqual(["连续次数含并列末位(8月)"]);
+  });
+});
+
 describe("S3 the third time and gaps", () => {
   it("C-5 every further time costs 4 points, flagged", () => {
     const result = judge({ rankings: [AUGUST, SEPTEMBER, OCTOBER] });
@@ -65,6 +74,20 @@ describe("S3 the third time and gaps", () => {
     });
     expect(result.ledger).toHaveLength(2);
     expect(result.flags("癸乡", "2019-10")).toEqual(["第3次连续，制度未明确"]);
+  });
+
+  it("POL-STREAK-3 只在第二次: while it is open whether this is the third time, nothing is declined", () => {
+    const unreadable = tenRanked("2019-09", {}, { direction: null });
+    const entries = unreadable.entries.map((entry) => ({ ...entry, place: { kind: "by-score" } as const }));
+    const open = judge({
+      rankings: [lastIs("癸乡", "2019-07"), AUGUST, { ...unreadable, entries }, OCTOBER],
+      switches: { "POL-STREAK-3": "只在第二次" },
+    });
+    expect(
+      open.outcomes.find((outcome) => outcome.month === "2019-10" && outcome.unit === "癸乡"),
+    ).toMatchObject({
+      kind: "undecided",
+    });
   });
 
   it("POL-STREAK-3 重新起算: the third is a first again, the fourth a second", () => {
@@ -123,7 +146,7 @@ describe("C-8 earlier issues that are not in the workbook", () => {
     const result = judge({ rankings: [AUGUST, SEPTEMBER] });
     expect(result.flags("癸乡", "2019-08")).toEqual(["无上期，按第一次计"]);
     expect(result.questions).toMatchObject([
-      { code: "C-8", holds: false, choices: [], id: "C-8·区·脱贫攻坚工作指标排名" },
+      { code: "C-8", holds: false, choices: [], id: "C-8·区·脱贫攻坚工作指标排名·2019-08" },
     ]);
   });
 
@@ -140,7 +163,7 @@ describe("C-8 earlier issues that are not in the workbook", () => {
 
   const answered = (text: string, rankings = [AUGUST]): Facts => ({
     rankings,
-    answers: { "C-8·区·脱贫攻坚工作指标排名": text },
+    answers: { "C-8·区·脱贫攻坚工作指标排名·2019-08": text },
   });
 
   it("follow the answer: the same unit, another one, nobody, several", () => {
@@ -152,9 +175,16 @@ describe("C-8 earlier issues that are not in the workbook", () => {
     expect(judge(answered("无")).flags("癸乡")).toEqual([]);
   });
 
+  it("belong to their issue: an answer about the issue before August says nothing once July is there", () => {
+    const july = lastIs("癸乡", "2019-07");
+    const result = judge(answered("癸乡", [AUGUST, july]));
+    expect(result.ledger).toEqual(["2019-07 癸乡 约1.a -2 L0", "2019-08 癸乡 约1.b -4 L1"]);
+    expect(result.questions).toMatchObject([{ id: "C-8·区·脱贫攻坚工作指标排名·2019-07" }]);
+  });
+
   it("are asked about again when the answer names nobody we know", () => {
     const result = judge(answered("癸鄉"));
-    expect(result.questions).toMatchObject([{ code: "C-8", id: "C-8·区·脱贫攻坚工作指标排名·癸鄉" }]);
+    expect(result.questions).toMatchObject([{ code: "C-8", id: "C-8·区·脱贫攻坚工作指标排名·2019-08·癸鄉" }]);
     expect(result.flags("癸乡")).toEqual(["无上期，按第一次计"]);
   });
 });

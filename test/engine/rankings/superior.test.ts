@@ -2,7 +2,6 @@
 import {
   OFFICE,
   counties,
-  finding,
   fromBottom,
   indicator,
   indicators,
@@ -413,17 +412,6 @@ describe("S11 one indicator at two levels, and neglected duty", () => {
     expect(result.ledger).toEqual([duty, CITY_HIT, "2019-08 区住建局 约5 -2 L2"].sort());
     expect(result.fired).toHaveLength(2);
     expect(judge({ rankings: [city(4)], switches: { "POL-RANK8": "是" } }).ledger).toEqual([]);
-  });
-
-  it("POL-RANK8 是 leaves it to a registered finding about the indicator or the series", () => {
-    const switches = { "POL-RANK8": "是" } as const;
-    const with_ = (event: ReturnType<typeof finding>) =>
-      judge({ rankings: [city(6)], switches, events: [event] }).ledger;
-    expect(with_(finding("区住建局", "危房改造"))).toEqual([CITY_HIT]);
-    expect(with_(finding("区住建局", "指标排名"))).toEqual([CITY_HIT]);
-    expect(with_(finding("区教育局", "危房改造"))).toContain(duty);
-    expect(with_(finding("区住建局", "饮水安全"))).toContain(duty);
-    expect(with_(finding("区住建局", "危房改造", "资料台账"))).toContain(duty);
   });
 
   it("POL-RANK8 是 costs a township 2 points and waits with a pending place", () => {

@@ -117,10 +117,15 @@ describe("interview lists", () => {
       { month: "2020-01", unit: "丙乡", clause: "约7", year: 2020 },
     ]);
   });
-  it("the list of a year's end names no month", () => {
+  it("the list of a year's end names no month, and its own year", () => {
     const memory = readMemory([
       list("约谈名单_2019年终", "名单", row("约谈名单", { 编号: "1", 单位: "甲镇", 条款: "约7" })),
     ]);
+    expect(readListed(memory)).toEqual([{ month: null, unit: "甲镇", clause: "约7", year: 2019 }]);
+  });
+  it("a talk that waited for confirmation has not been called", () => {
+    const waiting = { 编号: "1", 单位: "甲镇", 条款: "约7", 状态: "待确认" };
+    const memory = readMemory([list("约谈名单_202005", "名单", row("约谈名单", waiting))]);
     expect(readListed(memory)).toEqual([]);
   });
 });
