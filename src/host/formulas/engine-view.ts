@@ -9,12 +9,13 @@ import {
   type WorksheetLike,
 } from "@cj-tech-master/excelts/formula";
 import type { Box } from "../cells/address";
-import type { FormulaCell } from "./formula-cells";
-import { regionOf } from "./formula-cells";
+import { regionOf, type FormulaCell } from "./formula-cells";
+import { hostFunctions } from "./lookup-functions";
 import { RegionIndex } from "./regions";
+import { strataOf, type Task } from "./strata";
 
 /** The formulas of this calculation, by their cells. */
-type Computable = ReadonlyMap<Cell, FormulaCell>;
+type Computable = ReadonlyMap<Cell, Task>;
 
 /** What the engine answers when it cannot calculate; a result that Excel stored before is worth more. */
 const UNABLE = new Set(["#NAME?", "#CALC!", "#SPILL!"]);
@@ -33,18 +34,22 @@ export function calculate(workbook: Workbook, dirty: ReadonlySet<FormulaCell>): 
 }
 
 function runEngine(workbook: Workbook, dirty: ReadonlySet<FormulaCell>): void {
-  const computable: Computable = new Map(
-    [...dirty].filter(isComputable).map((formula) => [formula.cell, formula]),
-  );
-  if (computable.size === 0) return;
-  const needed = neededBoxes(dirty);
+  for (const { tasks } of strataOf(workbook, [...dirty].filter(isComputable))) runStratum(workbook, tasks);
+}
+
+function runStratum(workbook: Workbook, tasks: readonly Task[]): void {
+  const computable: Computable = new Map(tasks.map((task) => [task.formula.cell, task]));
+  const needed = neededBoxes(tasks);
   const sheets = workbook.worksheets.map((sheet) => new SheetView(sheet, needed(sheet), computable));
+  const byName = new Map<number | string, SheetView>(sheets.map((sheet) => [sheet.name, sheet]));
+  for (const sheet of sheets) byName.set(sheet.id, sheet);
   const view: WorkbookLike = {
     worksheets: sheets,
-    getWorksheet: (key) => sheets.find(({ id, name }) => id === key || name === key),
+    getWorksheet: (key) => byName.get(key ?? ""),
     definedNames: workbook.definedNames,
     calcProperties: workbook.calcProperties,
     properties: { date1904: workbook.properties.date1904 === true },
+    userFunctions: hostFunctions(workbook),
   };
   calculateFormulas(view);
 }
@@ -57,12 +62,10 @@ function isComputable({ cell, precedents, isStored }: FormulaCell): boolean {
 }
 
 /** The part of each sheet that the calculation reads; whole sheets when a formula may read anything. */
-function neededBoxes(dirty: ReadonlySet<FormulaCell>): (sheet: Worksheet) => Box {
-  const formulas = [...dirty];
-  if (formulas.some(({ precedents }) => precedents.anything)) return wholeOf;
-  const index = new RegionIndex(
-    formulas.flatMap((formula) => [regionOf(formula), ...formula.precedents.regions]),
-  );
+function neededBoxes(tasks: readonly Task[]): (sheet: Worksheet) => Box {
+  if (tasks.some(({ precedents }) => precedents.anything)) return wholeOf;
+  const regions = tasks.flatMap(({ formula, precedents }) => [regionOf(formula), ...precedents.regions]);
+  const index = new RegionIndex(regions);
   return (sheet) => index.around(sheet.name.toLowerCase()) ?? NOTHING;
 }
 
@@ -83,10 +86,7 @@ class SheetView implements WorksheetLike {
     this.id = sheet.id;
     this.name = sheet.name;
     const bottom = Math.min(box.row + box.rows, Math.max(sheet.rowCount, box.row + 1));
-    this.dimensions =
-      box.rows === 0
-        ? null
-        : { top: box.row + 1, left: box.column + 1, bottom, right: box.column + box.columns };
+    this.dimensions = box.rows === 0 ? null : { top: 1, left: 1, bottom, right: box.column + box.columns }; // A:A begins at A1
   }
 
   /** The rows that are stored; the engine asks for empty ones as well, but only to learn which are hidden. */
@@ -140,8 +140,8 @@ class RowView implements RowLike {
 
 function viewOf(cell: Cell, computable: Computable): CellLike {
   if (cell.type !== ValueType.Formula) return cell as CellLike;
-  const formula = computable.get(cell);
-  return formula === undefined ? new ValueView(cell) : new FormulaView(cell, formula.isStored);
+  const task = computable.get(cell);
+  return task === undefined ? new ValueView(cell) : new FormulaView(cell, task);
 }
 
 /** A formula that is not calculated now: a value like any other. */
@@ -171,7 +171,7 @@ class FormulaView implements CellLike {
 
   constructor(
     private readonly cell: Cell,
-    private readonly isStored: boolean,
+    private readonly task: Task,
   ) {}
 
   get row(): number {
@@ -181,7 +181,7 @@ class FormulaView implements CellLike {
     return this.cell.col;
   }
   get formula(): string {
-    return this.cell.formula ?? "";
+    return this.task.text;
   }
   get model(): CellLike["model"] {
     return this.cell.model;
@@ -193,7 +193,7 @@ class FormulaView implements CellLike {
     return this.cell.result;
   }
   set result(result: FormulaResultLike) {
-    if (isUnable(result) && this.isStored) return;
+    if (isUnable(result) && this.task.formula.isStored) return;
     // A formula that finds an empty cell shows 0.
     this.cell.result = result === undefined ? 0 : (result as NonNullable<Cell["result"]>);
   }
