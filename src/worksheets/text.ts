@@ -75,6 +75,8 @@ export function isError(value: CellValue): boolean {
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0,
   〇: 0,
+  "○": 0, // a circle, typed for 〇 more often than not
+  "◯": 0,
   一: 1,
   二: 2,
   两: 2,

@@ -16,13 +16,33 @@ interface Judging {
 /** What kind of ranking a raw table is; null = none, left alone. */
 export function judge(table: RawTable, context: Judging): Standing | null {
   const ranked = table.measures.filter(
-    (measure) => measure.rankColumn !== null || measure.shape !== "columns",
+    (measure) => (measure.rankColumn !== null || measure.shape !== "columns") && !isListOrder(table, measure),
   );
   const measured = ranked.some((measure) => holdsRanks(measure));
   const subject = subjectOf(table, context.isListed);
   if (measured && !isUnexplainedMatrix(table)) return rankedStanding(table, subject);
-  if (ranked.length > 0 && !table.measures.some((measure) => measure.shape === "month")) return null;
+  if (
+    table.measures.some(({ rankColumn }) => rankColumn !== null) &&
+    !table.measures.some((measure) => measure.shape === "month")
+  )
+    return null;
   return scoreStanding(table, subject, context);
+}
+
+const RANKING_WORDS = /考核|考评|评分|得分|成绩|排名|名次|位次|评比|排行|排位/;
+
+/** 排序 that only numbers the rows of a list without scores is a serial number, unless the title speaks of ranks. */
+function isListOrder(
+  { headerColumns, surroundings, sheet }: RawTable,
+  { rankColumn, scoreColumn, entries }: RawMeasure,
+): boolean {
+  const header = headerColumns.find(({ column }) => column === rankColumn)?.title ?? "";
+  if (scoreColumn !== null || !/(^|_)(排序|序次)$/.test(header)) return false;
+  const isCounted = entries.every(
+    ({ place }, index) =>
+      place?.kind === "place" && place.place.kind === "rank" && place.place.rank === index + 1,
+  );
+  return isCounted && !RANKING_WORDS.test(`${surroundings.title ?? ""}${surroundings.main ?? ""}${sheet}`);
 }
 
 /** "12.3(4)" under a plain header is a ranking only where somebody says so; else it is a statistic with a share. */
@@ -53,7 +73,7 @@ function rankedStanding(table: RawTable, subject: Subject | null): Standing | nu
 function scoreStanding(table: RawTable, subject: Subject | null, context: Judging): Standing | null {
   if (subject !== "乡镇" && subject !== "区直") return null;
   const labels = labelsOf(table);
-  if (labels.length < 2 || !holdsScores(table) || isStatistic(table)) return null;
+  if (labels.length < 2 || !holdsScores(table) || isStatistic(table) || isLedger(table, labels)) return null;
   const listed = labels.filter(context.isListed).length;
   const alike = labels.every((label) => kindOfName(label) === "乡镇");
   const sibling = context.besideTownships && labels.every((label) => kindOfName(label) === "区直");
@@ -65,7 +85,15 @@ function isStatistic({ measures, surroundings }: RawTable): boolean {
   if (measures.some((measure) => measure.shape === "month")) return false;
   const isCount = measures.every(({ scoreHeader }) => /^(合计|总计|指数)$|问题(总|个)?数$/.test(scoreHeader));
   const words = `${surroundings.title ?? ""}${surroundings.main ?? ""}`;
-  return isCount && !/考核|考评|评分|得分|成绩|排名|名次|位次|评比/.test(words);
+  return isCount && !RANKING_WORDS.test(words);
+}
+
+/** Several rows of one unit without a month or indicator that tells them apart: each is about something else. */
+function isLedger({ measures }: RawTable, labels: readonly string[]): boolean {
+  if (new Set(labels).size === labels.length) return false;
+  return measures.every(({ entries }) =>
+    entries.every(({ month, indicator }) => month === null && indicator === null),
+  );
 }
 
 function holdsScores(table: RawTable): boolean {

@@ -18,12 +18,14 @@ const DASH = "[-—–―~～至到]+";
 const MONTH = "(1[0-2]|0?[1-9])";
 const DAY = "(?:\\d{1,2}[日号]?)";
 
-/** Chinese digits of years and months in front of 年 and 月 become Arabic: 二〇一九年八月 → 2019年8月. */
-function digits(text: string): string {
-  return text.replace(/([零〇一二三四五六七八九十]{1,4})(?=[年月日])/g, (words: string) => {
-    const value = wholeNumber(words);
-    return value === null ? words : String(value);
-  });
+/** Chinese digits of years and months in front of 年 and 月 become Arabic: 二〇一九年八月 → 2019年8月; so does 19年8月. */
+export function digits(text: string): string {
+  return text
+    .replace(/([零〇○◯一二三四五六七八九十]{1,4})(?=[年月日])/g, (words: string) => {
+      const value = wholeNumber(words);
+      return value === null ? words : String(value);
+    })
+    .replace(new RegExp(`(?<!\\d)(\\d{2})年(?=${MONTH}月)`, "g"), "20$1年");
 }
 
 interface Pattern {

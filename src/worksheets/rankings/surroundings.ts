@@ -25,7 +25,8 @@ const SUBTITLE = /^[(（]?[一二三四五六七八九十\d]+[)）、.]/;
 const META =
   /^[(【]?(截[至止]|单位[:：]|填报|制表|填表|时间[:：]|日期[:：]|考核期|数据截|统计时间|编制|报送|制单|联系|发文|印发|\d{4}[年.\-/]\d{1,2}(月|[.\-/]\d{1,2})?(\d{1,2}日)?[)】]?$)/;
 /** Lines that carry a date of paper, not of data. */
-const PAPER_DATE = /报送|填报|制表|印发|填表|发文|抄送|公示/;
+const PAPER_DATE =
+  /^[(【]?(报送|填报|制表|印发|填表|发文|抄送|公示)|(报送|填报|制表|印发|填表|发文|抄送|公示)(单位|部门|人|时间|日期|日|:)/;
 
 /** Lines above a header, nearest first, down to the end of whatever stands above. */
 function linesAbove(grid: Grid, block: Area, floor: number): Line[] {
@@ -127,7 +128,9 @@ function mainTitle(grid: Grid, block: Area, title: Line | null): Line | null {
 export function readTitle(around: Surroundings, sheetName: string, office: OfficeSettings): TitleReading {
   const own = around.title ?? "";
   const main = around.main ?? "";
-  const lines = [own, ...around.above, main].filter((line) => line !== "" && !PAPER_DATE.test(line));
+  const lines = [own, ...around.above, main].filter(
+    (line) => line !== "" && !PAPER_DATE.test(normalise(line)),
+  );
   const period = periodOf(lines, sheetName);
   const level = [own, main].map((line) => titleLevel(line, office));
   const words = `${own} ${main} ${sheetName}`;

@@ -3,7 +3,7 @@
 import type { OfficeSettings } from "../../engine";
 import type { Level } from "../../policy";
 import { normalise, wholeNumber } from "../text";
-import { withoutPeriods } from "./period";
+import { digits, withoutPeriods } from "./period";
 
 /** Level words of a title. `ambiguous` = only 全区, which is the district or the autonomous region (D-1). */
 export interface TitleLevel {
@@ -12,12 +12,21 @@ export interface TitleLevel {
 }
 
 const OWN_LEVEL = /区级|区本级|本区|县级|全县|我区|本级|全镇|各?乡镇街?道?$/;
-const PLACE =
-  /^(?:关于)?(.{1,12}?(?:自治区|[省市区县旗州盟]))(?=\d{4}年|[零〇一二三四五六七八九]{4}年|\d{1,2}月|全[省市区县国]|20\d{4})/;
+const PLACE = /^(?:关于)?(.{1,12}?(?:自治区|[省市区县旗州盟]))(?=\d{4}年|\d{1,2}月|全[省市区县国]|20\d{4})/;
+/** The date may stand first: 2019年8月××市乡镇环境整治排名. */
+const PLACE_BEHIND_DATE =
+  /^(?:关于)?(?:\d{4}年度?)?(?:[\d\-—–~至]{1,5}月份?)?(?<=[年度月份])([^省市区县旗州盟]{1,3}(?:自治区|[省市区县旗州盟]))(?![场容政民委直级域区际情长外内(、/])/;
+/** Words that only end like a place. */
+const NO_PLACE =
+  /^[各全本我该所在对由跨]|[城超都股夜集门上入]市$|[社园景片小校库灾牧矿山辖城郊新老林地厂营置业产能护范困]区$|贫困县$|联盟$|节省$/;
 
-/** The place that a title begins with ("××市2019年8月…"); null when it begins otherwise. */
-function placePrefix(text: string): string | null {
-  return PLACE.exec(text)?.[1] ?? null;
+/** The place that a title begins with ("××市2019年8月…", "2019年8月××市…"); null when it begins otherwise. */
+function placePrefix(raw: string): string | null {
+  const text = digits(raw);
+  const first = PLACE.exec(text)?.[1];
+  if (first !== undefined) return first;
+  const behind = PLACE_BEHIND_DATE.exec(text)?.[1];
+  return behind === undefined || NO_PLACE.test(behind) ? null : behind;
 }
 
 function namesDistrict(text: string, office: OfficeSettings): boolean {

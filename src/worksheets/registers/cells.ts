@@ -35,7 +35,7 @@ export function serialToDate(serial: number): IsoDate | null {
 
 const NUMERIC_DATE = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))$/;
 const CHINESE_DATE =
-  /^([\d〇零一二三四五六七八九]{4})年([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})[日号]?$/;
+  /^([\d〇○◯零一二三四五六七八九]{4})年([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})[日号]?$/;
 
 const toNumber = (text: string): number => (/^\d+$/.test(text) ? Number(text) : (chineseNumber(text) ?? NaN));
 

@@ -53,6 +53,12 @@ const FOOT =
 
 const isFoot = (text: CellValue): boolean => typeof text === "string" && FOOT.test(normalise(text));
 
+/** A sum over the rows above: its word opens the row, whatever column that is. */
+function isSum(cells: readonly CellValue[]): boolean {
+  const first = cells.find((cell) => !isBlank(cell));
+  return typeof first === "string" && /^(合计|总计|小计|共计|累计)[:：]?$/.test(normalise(first));
+}
+
 /** Roles of which at least one must be filled for a row to be a row. */
 const ESSENTIAL: Readonly<Record<RegisterKind, readonly string[]>> = {
   units: ["unit"],
@@ -89,7 +95,8 @@ function readRows(register: FoundRegister): readonly RegisterRow[] {
   const rows: RegisterRow[] = [];
   for (let row = register.headerRow + 1; row < register.endRow; row += 1) {
     const cells = register.sheet.values[row - top] ?? [];
-    if (saysSomething(cells, header, indexes)) rows.push(new RegisterRow(layout, cells, row + 1));
+    if (!isSum(cells) && saysSomething(cells, header, indexes))
+      rows.push(new RegisterRow(layout, cells, row + 1));
   }
   return rows;
 }

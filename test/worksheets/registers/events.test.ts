@@ -258,3 +258,14 @@ it("names the columns a register lacks (IN-SHEET)", () => {
   expect(question).toMatchObject({ at: { sheet: "事项登记", cell: "A1" }, holds: false });
   expect(recognition.situation.events).toEqual([]);
 });
+
+it("a row that opens with 合计 is no event, whatever column the word stands in", () => {
+  const rows = [
+    ["文号", "单位", "日期", "级别", "事项类型", "事由"],
+    ["示〔2019〕1号", "甲镇", "2019-07-01", "市", "通报表扬", "修路"],
+    ["合计", 1],
+  ];
+  const recognition = read(directory(), sheet("事项登记", rows));
+  expect(recognition.situation.events).toHaveLength(1);
+  expect(codes(recognition)).not.toContain("IN-TYPE");
+});
