@@ -83,7 +83,7 @@ function sum(columns: Columns, values: readonly Scalar[]): Scalar {
   const conditions = conditionsOf(columns, values.slice(1));
   if (conditions instanceof FormulaError) return conditions;
   let total = 0;
-  for (const offset of offsets(conditions)) {
+  for (const offset of offsets(conditions, storedRows([summed, ...conditions.map(({ range }) => range)]))) {
     const value = summed.index.values[summed.row + offset];
     if (value instanceof FormulaError) return value;
     if (typeof value === "number") total += value;
@@ -94,8 +94,10 @@ function sum(columns: Columns, values: readonly Scalar[]): Scalar {
 function count(columns: Columns, values: readonly Scalar[]): Scalar {
   const conditions = conditionsOf(columns, values);
   if (conditions instanceof FormulaError) return conditions;
-  const onlyBlanks = conditions.every(({ matches }) => matches.blanks);
-  return [...offsets(conditions)].length + (onlyBlanks ? blankRows(conditions) : 0);
+  const ranges = conditions.map(({ range }) => range);
+  const stored = storedRows(ranges);
+  const below = conditions.every(({ matches }) => matches.blanks) ? (ranges[0]?.rows ?? 0) - stored : 0;
+  return [...offsets(conditions, stored)].length + below;
 }
 
 /** First all ranges, then all criteria. */
@@ -111,11 +113,11 @@ function conditionsOf(columns: Columns, values: readonly Scalar[]): Condition[] 
   return conditions;
 }
 
-/** The rows that meet all conditions, from the top of the ranges, as far as cells are stored. */
-function* offsets(conditions: readonly Condition[]): Generator<number> {
+/** The rows among the first `stored` ones that meet all conditions, from the top of the ranges. */
+function* offsets(conditions: readonly Condition[], stored: number): Generator<number> {
   const [best, ...others] = [...conditions].sort((a, b) => effort(a) - effort(b));
   if (best === undefined) return;
-  for (const offset of candidates(best, conditions)) {
+  for (const offset of candidates(best, stored)) {
     if (others.every((condition) => isMet(condition, offset))) yield offset;
   }
 }
@@ -125,9 +127,9 @@ function effort({ matches }: Condition): number {
   return matches.blanks ? Infinity : matches.rows.length;
 }
 
-function* candidates({ matches, range }: Condition, all: readonly Condition[]): Generator<number> {
+function* candidates({ matches, range }: Condition, stored: number): Generator<number> {
   if (matches.blanks) {
-    for (let offset = 0; offset < storedRows(all); offset += 1) {
+    for (let offset = 0; offset < stored; offset += 1) {
       if (isMet({ matches, range }, offset)) yield offset;
     }
     return;
@@ -145,16 +147,11 @@ function isMet({ matches, range }: Condition, offset: number): boolean {
   return row < range.index.values.length ? matches.has(row) : matches.blanks;
 }
 
-/** Rows of the ranges of which any has stored cells. */
-function storedRows(conditions: readonly Condition[]): number {
-  const stored = conditions.map(({ range }) =>
-    Math.min(range.rows, Math.max(0, range.index.values.length - range.row)),
+/** Down to the last row of the ranges that has a stored cell in any of them. */
+function storedRows(ranges: readonly Range[]): number {
+  return Math.max(
+    ...ranges.map(({ index, row, rows }) => Math.min(rows, Math.max(0, index.values.length - row))),
   );
-  return Math.max(0, ...stored);
-}
-
-function blankRows(conditions: readonly Condition[]): number {
-  return (conditions[0]?.range.rows ?? 0) - storedRows(conditions);
 }
 
 const NOT_AVAILABLE = new FormulaError("#N/A");
