@@ -26,22 +26,37 @@ export function coversField(ranks: readonly number[]): boolean {
   return sorted.length > 0 && (sorted[0] ?? 0) < 2;
 }
 
-/** Size of the field and whether the table lists all of it. */
-export function fieldSize(draft: Draft, entries: readonly RankingEntry[], grouped: boolean): FieldSize {
+/**
+ * Size of the field and whether the table lists all of it.
+ * @param known units of the workbook that belong to such a field; a text that lists fewer names only some of them
+ */
+export function fieldSize(
+  draft: Draft,
+  entries: readonly RankingEntry[],
+  grouped: boolean,
+  known: number,
+): FieldSize {
   const rows = entries.filter(({ place }) => place.kind !== "unranked" && place.kind !== "unreadable").length;
-  if (draft.subject !== "指标" && !draft.table.reading.partial && isWhole(draft, entries, grouped)) {
+  if (draft.subject !== "指标" && !draft.table.reading.partial && isWhole(draft, entries, grouped, known)) {
     return { total: { value: rows, source: "rows", at: null }, wholeField: true };
   }
   return { total: statedTotal(draft, entries), wholeField: false };
 }
 
-function isWhole(draft: Draft, entries: readonly RankingEntry[], grouped: boolean): boolean {
-  if (draft.measure.shape === "bottom-unit" || draft.table.orientation === "prose") return false;
+function isWhole(draft: Draft, entries: readonly RankingEntry[], grouped: boolean, known: number): boolean {
+  if (draft.measure.shape === "bottom-unit") return false;
+  if (draft.table.orientation === "prose") return entries.length >= known && isFullList(entries);
   if (grouped) return true;
   const readable = entries.filter(({ place }) => place.kind === "rank" || place.kind === "from-bottom");
   if (readable.length === 0) return entries.some(({ place }) => place.kind === "by-score");
   const ranks = readable.flatMap(({ place }) => (place.kind === "rank" ? [place.rank] : []));
   return ranksCover(ranks, entries);
+}
+
+/** Places 1 to n told one after another, nobody left out. */
+function isFullList(entries: readonly RankingEntry[]): boolean {
+  const ranks = entries.flatMap(({ place }) => (place.kind === "rank" ? [place.rank] : []));
+  return ranks.length === entries.length && ranks.length > 1 && coversField(ranks);
 }
 
 /** A rank that can't be read may be the one that is missing; a place from the bottom likewise. */

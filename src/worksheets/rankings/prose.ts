@@ -1,36 +1,19 @@
 // Rankings written as sentences or lists in one cell: 第三名甲区、乙区;第五名丙区 and 后十名依次是:… (L11, L12).
-import { normalise, wholeNumber } from "../text";
+import { normalise } from "../text";
 import type { JudgedTable } from "./find";
 import type { Grid } from "./grid";
 import { judge } from "./judge";
-import { kindOfName } from "./names";
 import { Occupied } from "./occupied";
+import { mayRank, statedPlaces } from "./prose-places";
+import type { Said, Stated } from "./prose-places";
 import type { RawEntry, RawTable } from "./raw";
 import { readTitle, surroundingsOf } from "./surroundings";
 import type { FindInput } from "./types";
 
-/** One place stated in prose. `position` set = from the bottom. */
-interface Said {
-  readonly label: string;
-  readonly rank: number | null;
-  readonly position: number | null;
-  readonly score: number | null;
-}
-
-interface ProseCell {
+interface ProseCell extends Stated {
   readonly row: number;
   readonly column: number;
-  readonly said: readonly Said[];
-  /** Bottom list whose order is not stated. */
-  readonly unordered: boolean;
 }
-
-const NUMERAL = "(\\d{1,4}|[一二三四五六七八九十百]{1,5})";
-const PLACED = new RegExp(`(?:并列)?第${NUMERAL}(?:名|位)(?:是|为|:|,)*([^;。,第]{2,})`, "g");
-const BOTTOM = new RegExp(
-  `(?:后|倒数|末)(?:前)?${NUMERAL}(?:名|位)(?:\\(倒?(\\d+)[-~至—](?:倒)?(\\d+)名?\\))?[^:是为]{0,12}?(?:依次)?(?:是|为|:)+:?([^;。]+)`,
-);
-const SCORED = /^(.*?[^\d.])(\d+(?:\.\d+)?)分?$/;
 
 /** Prose rankings outside the tables already found, one per run of cells. */
 export function findProse(
@@ -41,15 +24,16 @@ export function findProse(
 ): JudgedTable[] {
   const occupied = new Occupied(found.map(({ table }) => table.box));
   const runs: ProseCell[][] = [];
-  const lastRun = new Map<number, ProseCell[]>(); // by column
+  const lastRun = new Map<string, ProseCell[]>(); // by column and level
   for (let row = grid.top; row <= grid.bottom; row += 1) {
     for (const cell of proseCells(grid, row, occupied, input)) {
-      const run = lastRun.get(cell.column);
+      const key = `${cell.column}|${cell.level ?? ""}`;
+      const run = lastRun.get(key);
       if (run && continues(run, cell)) run.push(cell);
       else {
         const begun = [cell];
         runs.push(begun);
-        lastRun.set(cell.column, begun);
+        lastRun.set(key, begun);
       }
     }
   }
@@ -71,54 +55,9 @@ function proseCells(grid: Grid, row: number, occupied: Occupied, input: FindInpu
     if (typeof value !== "string" || value.length < 6 || !mayRank(value)) return;
     const column = grid.left + index;
     if (grid.isClaimed(row, column) || occupied.holds(row, column)) return;
-    const cell = readCell(row, column, normalise(value), input);
-    if (cell !== null) cells.push(cell);
+    for (const stated of statedPlaces(normalise(value), input)) cells.push({ ...stated, row, column });
   });
   return cells;
-}
-
-function mayRank(value: string): boolean {
-  return /第.{1,5}[名位]|后.{1,5}[名位]|倒[数數].{1,5}[名位]|末.{1,3}[名位]/.test(value);
-}
-
-function readCell(row: number, column: number, text: string, input: FindInput): ProseCell | null {
-  const bottom = BOTTOM.exec(text);
-  if (bottom) {
-    const names = namesIn(bottom[4] ?? "");
-    const ordered = bottom[2] === "1";
-    const said = names.map(({ label }, index) => ({ label, rank: null, position: index + 1, score: null }));
-    return areUnits(said, input) ? { row, column, said, unordered: !ordered } : null;
-  }
-  const said = [...text.matchAll(PLACED)].flatMap((match): Said[] => {
-    const rank = wholeNumber(match[1] ?? "");
-    return rank === null ? [] : namesIn(match[2] ?? "").map((one) => ({ ...one, rank, position: null }));
-  });
-  return said.length > 0 && areUnits(said, input) ? { row, column, said, unordered: false } : null;
-}
-
-/** Names of a list; ties in a bracket ("灌云(沭阳并列)") stand behind their twin. */
-function namesIn(list: string): { readonly label: string; readonly score: number | null }[] {
-  return list
-    .replace(/\(([^()]*?)并列\)/g, "、$1")
-    .replace(/\([^()]*\)/g, "")
-    .split(/[、,和及]/)
-    .map((part) => {
-      const scored = SCORED.exec(part);
-      const label = (scored?.[1] ?? part).replace(/[:.]$|等\d*个?.*$|^分别(是|为)?/g, "");
-      return { label, score: scored ? Number(scored[2]) : null };
-    })
-    .filter(({ label }) => label !== "");
-}
-
-/** Every name must be a unit by its ending or by the directory: sentences about anything else are none of ours. */
-function areUnits(said: readonly Said[], input: FindInput): boolean {
-  const names = [input.office.districtName, ...input.office.districtAliases];
-  const known = said.filter(
-    ({ label }) => kindOfName(label) !== null || input.isListed(label) || names.includes(label),
-  );
-  return (
-    said.length > 0 && known.length * 10 >= said.length * 6 && said.every(({ label }) => label.length <= 14)
-  );
 }
 
 function rawTable(grid: Grid, sheetIndex: number, cells: readonly ProseCell[], input: FindInput): RawTable {
@@ -131,6 +70,7 @@ function rawTable(grid: Grid, sheetIndex: number, cells: readonly ProseCell[], i
       ? String(grid.value(first.row, first.column))
       : "";
   const titled = around.title === null ? { ...around, title: leadOf(own), titleAt: first } : around;
+  const reading = readTitle({ ...titled, above: [...titled.above, own] }, grid.sheet.name, input.office);
   return {
     sheet: grid.sheet.name,
     sheetIndex,
@@ -146,7 +86,7 @@ function rawTable(grid: Grid, sheetIndex: number, cells: readonly ProseCell[], i
     orientation: "prose",
     roles: {},
     surroundings: { ...titled, above: [...titled.above, own] },
-    reading: readTitle({ ...titled, above: [...titled.above, own] }, grid.sheet.name, input.office),
+    reading: { ...reading, partial: reading.partial || cells.some(({ single }) => single) },
     measures: [proseMeasure(cells)],
     ownColumns: null,
     hidden: { rows: 0, columns: [] },
@@ -162,7 +102,7 @@ function leadOf(text: string): string {
 function proseMeasure(cells: readonly ProseCell[]): RawTable["measures"][number] {
   return {
     name: "",
-    level: null,
+    level: cells[0]?.level ?? null,
     total: null,
     cumulative: false,
     composite: true,
@@ -175,7 +115,7 @@ function proseMeasure(cells: readonly ProseCell[]): RawTable["measures"][number]
   };
 }
 
-function proseEntry(cell: ProseCell, { label, rank, position, score }: Said): RawEntry {
+function proseEntry(cell: ProseCell, { label, rank, position, score, indicator }: Said): RawEntry {
   const at = { row: cell.row, column: cell.column };
   const place =
     rank !== null
@@ -188,7 +128,7 @@ function proseEntry(cell: ProseCell, { label, rank, position, score }: Said): Ra
     at,
     written: cell.unordered ? UNORDERED : label,
     group: null,
-    indicator: null,
+    indicator,
     month: null,
     responsible: [],
     total: null,

@@ -78,7 +78,7 @@ function build(draft: Draft, row: Registration | undefined, context: Context): B
   };
   const entries = readEntries(settled, context.input, context.questions);
   const counting = settleCounts(draft, series, row, entries, context);
-  const size = fieldSize(settled.draft, entries, groups !== null);
+  const size = fieldSize(settled.draft, entries, groups !== null, knownUnits(subject, level.value, context));
   const ranking: Ranking = {
     id: rankingId(draft, level.value),
     sheet: draft.table.sheet,
@@ -98,6 +98,12 @@ function build(draft: Draft, row: Registration | undefined, context: Context): B
     at: titleRef(draft),
   };
   return { draft: settled.draft, row, ranking, bracket, isAnswered: counting.isAnswered };
+}
+
+/** How many units of the kind the workbook knows of; 0 where the field is larger than the district. */
+function knownUnits(subject: Ranking["subject"], level: Ranking["level"], { input }: Context): number {
+  if (level !== "区" || (subject !== "乡镇" && subject !== "区直")) return 0;
+  return input.units.filter(({ category }) => category === subject).length;
 }
 
 /** The clerk's number wins; one that only repeats what the table says changes nothing. */
