@@ -68,6 +68,8 @@ export interface Absorbed extends OutcomeBase {
   readonly by: string; // id of the outcome that absorbed it
   readonly difference: HalfPoints; // points of the absorber minus points
   readonly talk: TalkLevel | null;
+  /** What a replaced issue of a ranking gave: kept as 已作废, `by` names the newer ranking (B-19). */
+  readonly voided?: true;
 }
 /** A check failed. `checks` holds the failed one(s). */
 export interface NotApplied extends OutcomeBase {

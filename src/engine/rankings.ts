@@ -10,6 +10,7 @@ import { indexRows, rowsFor, type Context } from "./rankings/judge";
 import { Questions } from "./rankings/questions";
 import { superiorDrafts } from "./rankings/superior";
 import { message } from "./rankings/texts";
+import { voidedOutcomes } from "./rankings/voided";
 import { UnitBook } from "./rankings/units";
 
 /**
@@ -34,7 +35,8 @@ export function evaluateRankings(situation: Situation, book: RuleBook): RankingF
       .flatMap((ranking) => superiorDrafts(ranking, units, context)),
   ];
   const { outcomes, fired } = finish(drafts);
-  return { outcomes: flagSeveral(outcomes), questions: questions.list(), fired };
+  const voided = voidedOutcomes(situation, outcomes, (first) => evaluateRankings(first, book).outcomes);
+  return { outcomes: [...flagSeveral(outcomes), ...voided], questions: questions.list(), fired };
 }
 
 function isEvaluated({ counts, replacedBy, month, level }: Ranking): boolean {

@@ -8,7 +8,7 @@ export type LedgerOutcome = Extract<Outcome, { kind: "applied" | "absorbed" | "u
 /** An outcome as a ledger row: status before any review, 计算分值 in points. */
 export interface LedgerFact {
   readonly outcome: LedgerOutcome;
-  readonly base: Extract<Status, "建议" | "待确认" | "待佐证" | "已吸收">;
+  readonly base: Extract<Status, "建议" | "待确认" | "待佐证" | "已吸收" | "已作废">;
   readonly amount: number;
 }
 
@@ -43,7 +43,7 @@ function baseStatus(outcome: LedgerOutcome): LedgerFact["base"] {
     case "applied":
       return "建议";
     case "absorbed":
-      return "已吸收";
+      return outcome.voided === true ? "已作废" : "已吸收";
     case "undecided":
       return outcome.status;
   }

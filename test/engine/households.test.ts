@@ -3,6 +3,7 @@ import { evaluateHouseholds } from "../../src/engine/households";
 import { settleAssessmentOverlap } from "../../src/engine/assessment-overlap";
 import type { HouseholdFact } from "../../src/engine";
 import { RULE_BOOK } from "../../src/policy";
+import type { Level } from "../../src/policy";
 import { day, event, household, situation } from "../support/situation";
 import type { SituationFacts } from "../support/situation";
 import { asked, flagTexts, judged, line, total } from "./events/support";
@@ -145,6 +146,15 @@ describe("登记本身的问题", () => {
     expect(result.outcomes.filter((outcome) => outcome.kind === "applied")).toHaveLength(1);
     const answers = { [result.questions[0]?.id ?? ""]: "甲镇" };
     expect(lines(two, { ...PASSED, answers })).toEqual(["区教育局 激3.a 不适用", "甲镇 激3.a 2"]);
+  });
+  it("E-3 没答复前，另一家既不扣分也不受限；编号带级别，后来另一级别的不占用", () => {
+    const bad = (level: Level, name: string) =>
+      household({ household: "A", level, unit: name, result: "严重问题" });
+    const rivals = run([bad("省", "甲镇"), bad("省", "区教育局")]).outcomes.map(({ kind }) => kind);
+    expect(rivals.sort()).toEqual(["applied", "not-applied"]);
+    const id = (facts: readonly HouseholdFact[]) =>
+      run(facts).outcomes.find(({ level }) => level === "省")?.id;
+    expect(id([bad("省", "甲镇"), bad("国家", "甲镇")])).toBe(id([bad("省", "甲镇")]));
   });
   it("E-4 年内换了帮扶单位：按最高一次检查当日的单位", () => {
     const moved = [clean("A", "市", "甲镇"), clean("A", "国家", "区教育局")];

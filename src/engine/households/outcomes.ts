@@ -8,10 +8,15 @@ import { contentKey } from "./entry";
 import type { Entry } from "./entry";
 import { HOUSEHOLD_FLAGS } from "./flags";
 
-/** Final ids: month, unit, clause, household; equal ones (several levels in a month) end in -2, -3. */
+/**
+ * Final ids: month, unit, clause, household and level: a second level drawn later must not take over the id, and with it
+ * a person's review, of the first. Equal ones end in -2, -3; what gives nothing has ids of its own.
+ */
 export function nameEntries(entries: readonly Entry[]): void {
-  const idOf = (entry: Entry): string =>
-    factId(entry.month ?? entry.year, entry.unit, entry.row.clause, entry.fact.household);
+  const idOf = ({ fact, row, unit, level, month, year, standing }: Entry): string => {
+    const detail = [fact.household, level, ...(standing === "not-applied" ? ["未触发"] : [])];
+    return factId(month ?? year, unit, row.clause, detail.filter((part) => part !== "").join("·"));
+  };
   const content = (entry: Entry): string => `${entry.level}|${contentKey(entry)}`;
   for (const [entry, id] of uniqueIds(entries, idOf, content)) entry.id = id;
 }

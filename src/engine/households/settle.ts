@@ -37,30 +37,41 @@ function byHousehold(entries: readonly Entry[]): Iterable<Entry[]> {
   return households.values();
 }
 
-/** E-3: one check of one household under several units; only the main helper's unit counts, so the clerk is asked. */
+/**
+ * E-3: one check of one household under several units; only the main helper's unit counts. The clerk is asked; until he
+ * answers, the first unit of each check stands for it.
+ */
 function chooseMainHelper(household: readonly Entry[], questions: QuestionBook): void {
   const units = [...new Set(household.map((entry) => entry.unit))].sort();
-  const first = household[0];
-  if (units.length < 2 || !first || !sharesOneCheck(household)) return;
+  if (units.length < 2 || !sharesOneCheck(household)) return;
+  const main = askMainHelper(household, units, questions);
+  if (main !== null && household.every((entry) => entry.unit !== main)) return;
+  const firsts = new Map<string, string>();
+  for (const entry of [...household].sort(byStandard)) {
+    const first = firsts.get(entry.level) ?? entry.unit;
+    firsts.set(entry.level, first);
+    if (entry.unit !== (main ?? first)) refuseEntry(entry, "household.check.main-helper", "judgement");
+  }
+}
+
+function askMainHelper(
+  household: readonly Entry[],
+  units: readonly string[],
+  questions: QuestionBook,
+): string | null {
   let main: string | null = null;
-  for (const entry of household) {
+  for (const { year, fact, unit } of household) {
     main = questions.ask({
-      id: questionId("E-3", entry.year, entry.fact.household),
+      id: questionId("E-3", year, fact.household),
       code: "E-3",
-      message: {
-        code: "household.ask.main-helper",
-        values: { household: entry.fact.household, year: entry.year },
-      },
-      at: entry.fact.at,
+      message: { code: "household.ask.main-helper", values: { household: fact.household, year } },
+      at: fact.at,
       choices: units,
       holds: false,
-      about: entry.unit,
+      about: unit,
     });
   }
-  if (main === null) return;
-  if (household.every((entry) => entry.unit !== main)) return;
-  for (const entry of household)
-    if (entry.unit !== main) refuseEntry(entry, "household.check.main-helper", "judgement");
+  return main;
 }
 
 /** Two units at the same level: at different levels the helper has simply changed (E-4). */

@@ -16,6 +16,7 @@ import { fieldsOf } from "./fields";
 import { askEarlier, seriesOf, type Series } from "./issues";
 import { judge, rowsFor, type Context, type Verdict } from "./judge";
 import { lastDraft, subjectedOf, type Last } from "./last-places";
+import { isOutsidePeriod } from "./period";
 import { decidesClause } from "./questions";
 import { Streaks, type IssueResult, type Streak } from "./streaks";
 import { message } from "./texts";
@@ -159,8 +160,9 @@ function askAboutEarlier(
   context: Context,
 ): void {
   for (const { verdict, target } of reading.lasts) {
-    if (streaks.get(target.name)?.hasEarlier !== false) continue;
     const { ranking } = verdict.field;
+    if (streaks.get(target.name)?.hasEarlier !== false) continue;
+    if (isOutsidePeriod(ranking, context.situation.office)) continue;
     const restarts = context.situation.switches["POL-STREAK-YEAR"] === "每年重新起算";
     if (restarts && ranking.month?.endsWith("-01")) continue;
     askEarlier(ranking, [target.name], units, context.questions);

@@ -30,6 +30,7 @@ export const RANKING_WORDING: Readonly<Record<string, string>> = {
   "ranking.flag.several-rankings": "同月{count}项排名居末位，分别计次",
   "ranking.flag.townships-only": "约1仅适用乡镇，如需处理可在事项登记按激8登记",
   "ranking.flag.not-scored": "非本区考核单位，不计分",
+  "ranking.flag.voided": "同月排名已更正，原结果作废",
   "ranking.flag.outside-period": "不在制度施行期内，不计分",
   "ranking.flag.several": "{count}家责任单位，各自计分",
   "ranking.flag.supporting": "配合单位{units}不计分",

@@ -80,7 +80,12 @@ describe("约1.a a township that is last for the first time", () => {
   it("B-19, B-20 does not listen to tables that are 仅参考 or were replaced", () => {
     const reference = tenRanked("2019-08", {}, { counts: false });
     const replaced = tenRanked("2019-08", {}, { replacedBy: "newer" });
-    expect(judge({ rankings: [reference, replaced] }).outcomes).toEqual([]);
+    expect(judge({ rankings: [reference] }).outcomes).toEqual([]);
+    expect(judge({ rankings: [reference, replaced] })).toMatchObject({
+      ledger: [],
+      fired: [],
+      questions: [],
+    });
   });
 
   it("C-23, D-1 gives nothing while month or level is open", () => {
@@ -420,6 +425,18 @@ describe("who is judged", () => {
     expect(judge({ rankings, units }).ledger).toEqual([]);
     const excluded = judge({ rankings, units, switches: { "POL-STREET": "不计" } });
     expect(excluded.flags("城南街道")).toEqual(["非本区考核单位，不计分"]);
+  });
+
+  it("B-19 keeps what a corrected issue gave as voided, without points, talk or streak", () => {
+    const first = { ...lastIs("癸乡", "2019-08"), replacedBy: "newer" };
+    const newer = { ...lastIs("壬镇", "2019-08"), id: "newer" };
+    const result = judge({ rankings: [first, newer, lastIs("癸乡", "2019-09")] });
+    expect(result.ledger).toEqual(["2019-08 壬镇 约1.a -2 L0", "2019-09 癸乡 约1.a -2 L0"]);
+    expect(result.of("癸乡", "2019-08").filter(({ kind }) => kind === "absorbed")).toMatchObject([
+      { clause: "约1.a", voided: true, talk: null, by: "newer" },
+    ]);
+    const same = judge({ rankings: [first, { ...lastIs("癸乡", "2019-08"), id: "newer" }] });
+    expect(same.outcomes.some(({ kind }) => kind === "absorbed")).toBe(false);
   });
 
   it("A-11 a unit of category 其他 that is last is not scored", () => {

@@ -1,0 +1,51 @@
+// A ranking issued once more for the same month: what the earlier issue gave is kept as voided (reading B-19).
+import type { HalfPoints } from "../../policy";
+import type { Absorbed, Outcome } from "../outcome";
+import type { Ranking, Situation } from "../situation";
+import { message } from "./texts";
+
+const VOIDED = "已更正";
+
+/**
+ * What replaced issues gave before they were corrected, for the ledger alone: no points, no talk, no streak. A result
+ * that the newer issue repeats is no line of its own.
+ * @param evaluate judges a situation as if its rankings had never been replaced
+ */
+export function voidedOutcomes(
+  situation: Situation,
+  live: readonly Outcome[],
+  evaluate: (situation: Situation) => readonly Outcome[],
+): readonly Absorbed[] {
+  const replaced = situation.rankings.filter(({ counts, replacedBy }) => counts && replacedBy !== null);
+  if (replaced.length === 0) return [];
+  const repeated = new Set(live.filter(({ kind }) => kind !== "not-applied").map(({ id }) => id));
+  return replaced.flatMap((ranking) =>
+    evaluate(asIssuedFirst(ranking, situation)).flatMap((outcome): readonly Absorbed[] => {
+      if (outcome.kind !== "applied" || outcome.month !== ranking.month || repeated.has(outcome.id))
+        return [];
+      repeated.add(outcome.id);
+      return [
+        {
+          ...outcome,
+          kind: "absorbed",
+          id: `${outcome.id}·${VOIDED}`,
+          sourceKey: `${outcome.sourceKey}·${VOIDED}`,
+          by: ranking.replacedBy ?? "",
+          difference: -outcome.points as HalfPoints,
+          talk: null,
+          flags: [...outcome.flags, message("ranking.flag.voided", {})],
+          voided: true,
+        },
+      ];
+    }),
+  );
+}
+
+/** The series alone, with the earlier issue in its month. */
+function asIssuedFirst(first: Ranking, situation: Situation): Situation {
+  const rankings = situation.rankings.filter(
+    ({ series, level, month, replacedBy }) =>
+      series === first.series && level === first.level && month !== first.month && replacedBy === null,
+  );
+  return { ...situation, rankings: [...rankings, { ...first, replacedBy: null }] };
+}
