@@ -183,7 +183,7 @@ function rawHeader(grid: Grid, top: number, bottom: number, column: number): str
   return "";
 }
 
-/** Adds one header row; without knowledge of merged areas a group title reaches over the blanks to its right. */
+/** Adds one header row; a group title that is not merged, or may be, reaches over the blanks to its right. */
 function addRowToPaths(
   grid: Grid,
   row: number,
@@ -195,8 +195,8 @@ function addRowToPaths(
   let carried = "";
   for (let column = left; column <= right; column += 1) {
     const text = headerText(grid.filled(row, column));
-    if (text !== "") carried = text;
-    const spreads = !grid.knowsMerges && row < bottom && text === "" && !grid.isBlank(bottom, column);
+    if (text !== "") carried = grid.mergeAt(row, column) === null ? text : "";
+    const spreads = row < bottom && text === "" && !grid.isBlank(bottom, column);
     const name = text !== "" ? text : spreads ? carried : "";
     const path = paths.get(column) ?? [];
     if (name !== "" && path[path.length - 1] !== name) path.push(name);
