@@ -9,7 +9,7 @@ import { budget } from "./platform";
 import type { ApplyResult, Conflict, CreatedSheet, Failure, Receipt, Restore } from "./receipt";
 import { revertChanges } from "./revert-changes";
 import { runSteps } from "./steps";
-import { stepsOf } from "./write-steps";
+import { chartKey, stepsOf, type StandingCharts } from "./write-steps";
 
 /**
  * Applies `changes`, made from `snapshot`, in order. Nothing is written when a cell changed since, a sheet is
@@ -32,7 +32,7 @@ export async function applyChanges(
     return failure(error);
   }
   try {
-    await write(context, changes);
+    await write(context, changes, standingCharts(receipt));
     return { ...receipt, createdSheets: await identify(context, receipt.createdSheets) };
   } catch (error) {
     return await takeBack(context, receipt, failure(error));
@@ -44,13 +44,22 @@ function failure(error: unknown): Failure {
   return { kind: "failed", problem: explainExcelError(error), left: [] };
 }
 
-async function write(context: Excel.RequestContext, changes: readonly Change[]): Promise<void> {
+async function write(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  charts: StandingCharts,
+): Promise<void> {
   const { bytes } = budget();
   await runSteps(
     context,
-    changes.flatMap((change) => stepsOf(change, bytes)),
+    changes.flatMap((change) => stepsOf(change, bytes, charts)),
     bytes,
   );
+}
+
+function standingCharts({ restores }: Receipt): StandingCharts {
+  const standing = restores.filter((restore) => restore.kind === "chart-data");
+  return new Map(standing.map(({ sheet, change, name }) => [chartKey({ sheet, name: change }), name]));
 }
 
 async function takeBack(context: Excel.RequestContext, receipt: Receipt, failed: Failure): Promise<Failure> {
@@ -95,7 +104,7 @@ async function prepare(
 ): Promise<Receipt | Conflict> {
   const created = createdNames(changes);
   const onExisting = changes.filter(({ sheet }) => !created.has(sheet));
-  const captured = await readCaptures(context, onExisting);
+  const captured = await readCaptures(context, onExisting, snapshot);
   const contents = await readContents(context, onExisting, snapshot);
   if ("kind" in contents) return contents;
   return {
@@ -108,8 +117,12 @@ async function prepare(
 }
 
 /** One request, and a second one where the cells of a range look different from each other. */
-async function readCaptures(context: Excel.RequestContext, changes: readonly Change[]): Promise<Restore[]> {
-  const captures = changes.flatMap((change) => queueCapture(context, change) ?? []);
+async function readCaptures(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  snapshot: Snapshot,
+): Promise<Restore[]> {
+  const captures = changes.flatMap((change) => queueCapture(context, change, snapshot) ?? []);
   if (captures.length === 0) return [];
   await context.sync();
   const answers = captures.map((capture) => capture.read());

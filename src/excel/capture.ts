@@ -1,6 +1,6 @@
 // What a change will replace, read beforehand, so that it can be put back.
 import type { Change } from "../reports";
-import type { Box } from "../worksheets";
+import type { Box, Snapshot } from "../worksheets";
 import { queueCellLooks, queueCommonLook } from "./look";
 import type { Look, Page, Restore } from "./receipt";
 import { rangeOf, sheetOf } from "./write-steps";
@@ -11,7 +11,11 @@ export interface Capture {
 }
 
 /** Queues the reading of everything but cell contents that `change` replaces on a sheet that exists. */
-export function queueCapture(context: Excel.RequestContext, change: Change): Capture | null {
+export function queueCapture(
+  context: Excel.RequestContext,
+  change: Change,
+  snapshot: Snapshot,
+): Capture | null {
   switch (change.kind) {
     case "create-sheet":
     case "values":
@@ -30,7 +34,7 @@ export function queueCapture(context: Excel.RequestContext, change: Change): Cap
     case "page-setup":
       return capturePage(context, change.sheet);
     case "chart":
-      return ready([{ kind: "delete-chart", sheet: change.sheet, name: change.name }]);
+      return captureChart(context, change, snapshot);
     default:
       return assertNever(change);
   }
@@ -59,6 +63,35 @@ function captureLook(context: Excel.RequestContext, sheet: string, at: Box, with
       return { again: () => restore(looks()) };
     },
   };
+}
+
+/** A chart that a file program has renamed is still known by its title. */
+function captureChart(
+  context: Excel.RequestContext,
+  { sheet, name, title, data }: Extract<Change, { kind: "chart" }>,
+  snapshot: Snapshot,
+): Capture {
+  const charts = sheetOf(context, sheet).charts.load("items/name,items/title/text");
+  return {
+    read: () => {
+      const { items } = charts;
+      const standing =
+        items.find((one) => one.name === name) ?? items.find((one) => one.title.text === title);
+      if (standing === undefined) return [{ kind: "delete-chart", sheet, name }];
+      const former = filledRows(snapshot, sheet, data);
+      return [{ kind: "chart-data", sheet, name: standing.name, data: former, change: name }];
+    },
+  };
+}
+
+/** Office.js does not tell what a chart shows; before the run it was the rows of the block that were filled. */
+function filledRows(snapshot: Snapshot, name: string, data: Box): Box {
+  const sheet = snapshot.sheets.find((one) => one.name === name);
+  const { row: top, column: left } = sheet?.used ?? { row: 0, column: 0 };
+  const isFilled = (row: number) => (sheet?.values[row - top]?.[data.column - left] ?? "") !== "";
+  let end = data.row;
+  while (isFilled(end)) end += 1;
+  return end === data.row ? data : { ...data, rows: end - data.row };
 }
 
 function captureWidths(

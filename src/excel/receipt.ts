@@ -36,7 +36,16 @@ export type Restore =
     }
   | { readonly kind: "panes"; readonly sheet: string; readonly location: string | null }
   | { readonly kind: "page"; readonly sheet: string; readonly page: Page }
-  | { readonly kind: "delete-chart"; readonly sheet: string; readonly name: string };
+  | { readonly kind: "delete-chart"; readonly sheet: string; readonly name: string }
+  | {
+      /** A chart that stood already: it shows its former block again. */
+      readonly kind: "chart-data";
+      readonly sheet: string;
+      readonly name: string;
+      readonly data: Box;
+      /** The name of the change that moved it. */
+      readonly change: string;
+    };
 
 /** How a cell looks, without its number format. */
 export interface Look {

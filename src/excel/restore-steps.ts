@@ -3,7 +3,7 @@ import { contentSteps } from "./cell-content";
 import { queueLook } from "./look";
 import type { Page, Restore } from "./receipt";
 import { SMALL_STEP_BYTES, type Step } from "./steps";
-import { rangeOf, sheetOf } from "./write-steps";
+import { chartKey, rangeOf, sheetOf, showData } from "./write-steps";
 
 /** A chart is found by its name in a request before; `charts` holds those that exist, as "sheet\nname". */
 export function restoreSteps(restore: Restore, limit: number, charts: ReadonlySet<string>): readonly Step[] {
@@ -29,13 +29,12 @@ export function restoreSteps(restore: Restore, limit: number, charts: ReadonlySe
     case "delete-chart":
       if (!charts.has(chartKey(restore))) return [];
       return [small((context) => sheetOf(context, restore.sheet).charts.getItem(restore.name).delete())];
+    case "chart-data":
+      if (!charts.has(chartKey(restore))) return [];
+      return [small((context) => showData(context, restore.sheet, restore.name, restore.data))];
     default:
       return assertNever(restore);
   }
-}
-
-export function chartKey({ sheet, name }: { readonly sheet: string; readonly name: string }): string {
-  return `${sheet}\n${name}`;
 }
 
 function assertNever(restore: never): never {

@@ -3,8 +3,9 @@ import { a1 } from "./a1";
 import { explainExcelError, isExcelError } from "./excel-error";
 import { budget } from "./platform";
 import type { CreatedSheet, Leftover, Receipt, Restore, RevertResult } from "./receipt";
-import { chartKey, restoreSteps } from "./restore-steps";
+import { restoreSteps } from "./restore-steps";
 import { runSteps } from "./steps";
+import { chartKey } from "./write-steps";
 
 /**
  * Puts back what the run of `receipt` replaced and deletes the sheets it created. Three requests, more only where
@@ -61,7 +62,8 @@ async function lookForCharts(
   sheets: ReadonlySet<string>,
 ): Promise<ReadonlySet<string>> {
   const asked = restores.flatMap((restore) => {
-    if (restore.kind !== "delete-chart" || !sheets.has(restore.sheet)) return [];
+    const isChart = restore.kind === "delete-chart" || restore.kind === "chart-data";
+    if (!isChart || !sheets.has(restore.sheet)) return [];
     const charts = context.workbook.worksheets.getItem(restore.sheet).charts;
     return [{ key: chartKey(restore), chart: charts.getItemOrNullObject(restore.name).load("name") }];
   });

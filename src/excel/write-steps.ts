@@ -10,8 +10,19 @@ const pointsOfCharacters = (characters: number): number => (characters * 7 + 5) 
 /** Excel's limit on the text of a drop-down list. */
 const LIST_CHARACTERS = 255;
 
+/** The names of charts that stand already, by the `chartKey` of the change that is about them. */
+export type StandingCharts = ReadonlyMap<string, string>;
+
+export function chartKey({ sheet, name }: { readonly sheet: string; readonly name: string }): string {
+  return `${sheet}\n${name}`;
+}
+
 /** The steps of one change; cell contents are cut so that no step exceeds `limit` bytes. */
-export function stepsOf(change: Change, limit: number): readonly Step[] {
+export function stepsOf(
+  change: Change,
+  limit: number,
+  standingCharts: StandingCharts = new Map(),
+): readonly Step[] {
   switch (change.kind) {
     case "values":
       return contentSteps(
@@ -37,7 +48,7 @@ export function stepsOf(change: Change, limit: number): readonly Step[] {
     case "page-setup":
       return [small((context) => setPage(sheetOf(context, change.sheet).pageLayout, change.setup))];
     case "chart":
-      return [small((context) => addChart(context, change))];
+      return [small((context) => drawChart(context, change, standingCharts.get(chartKey(change))))];
     default:
       return assertNever(change);
   }
@@ -125,7 +136,21 @@ function setPage(page: Excel.PageLayout, setup: PageSetup): void {
   if (setup.centerFooter !== null) page.headersFooters.defaultForAllPages.centerFooter = setup.centerFooter;
 }
 
-function addChart(context: Excel.RequestContext, change: Extract<Change, { kind: "chart" }>): void {
+type ChartChange = Extract<Change, { kind: "chart" }>;
+
+/** A chart that stands is only told its new block: its place and look are the clerk's. */
+function drawChart(context: Excel.RequestContext, change: ChartChange, standing: string | undefined): void {
+  if (standing === undefined) addChart(context, change);
+  else showData(context, change.sheet, standing, change.data);
+}
+
+export function showData(context: Excel.RequestContext, sheet: string, chart: string, data: Box): void {
+  sheetOf(context, sheet)
+    .charts.getItem(chart)
+    .setData(rangeOf(context, sheet, data), "Columns");
+}
+
+function addChart(context: Excel.RequestContext, change: ChartChange): void {
   const { sheet, data, place } = change;
   const chart = sheetOf(context, sheet).charts.add(change.type, rangeOf(context, sheet, data), "Columns");
   chart.name = change.name;

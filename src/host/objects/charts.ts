@@ -76,8 +76,26 @@ function getChart(target: ChartsTarget, key: unknown): HostObject {
   return openChart(chart);
 }
 
-function known({ sheet }: ChartsTarget): readonly ChartState[] {
-  return sheet.getCharts().flatMap((chart) => made.get(chart) ?? []);
+function known(target: ChartsTarget): readonly ChartState[] {
+  return target.sheet.getCharts().map((chart, index) => made.get(chart) ?? fromFile(target, chart, index));
+}
+
+/** A chart of the opened file: named by its number, as the library saves it. */
+function fromFile(target: ChartsTarget, stored: Chart, index: number): ChartState {
+  const { tl, br } = stored.range;
+  const box = { row: tl.nativeRow, column: tl.nativeCol, rows: 1, columns: 1 };
+  const place =
+    br === undefined
+      ? DEFAULT_PLACE
+      : formatBox({
+          ...box,
+          rows: Math.max(1, br.nativeRow - box.row),
+          columns: Math.max(1, br.nativeCol - box.column),
+        });
+  const name = `Chart ${index + 1}`;
+  const state: ChartState = { ...target, name, title: stored.title ?? "", data: "", place, stored };
+  made.set(stored, state);
+  return state;
 }
 
 function add(target: ChartsTarget, [type, source]: readonly unknown[]): HostObject {
@@ -119,7 +137,7 @@ function draw(sheet: Worksheet, data: string, title: string, place: string): Cha
       barDir: "col",
       grouping: "clustered",
       title: title === "" ? null : title,
-      series: seriesOf(data),
+      series: seriesOf(sheet, data),
     },
     place,
   );
@@ -128,14 +146,23 @@ function draw(sheet: Worksheet, data: string, title: string, place: string): Cha
   return drawn;
 }
 
-/** One series for each column after the first; `data` is qualified by its sheet. */
-function seriesOf(data: string): { name: { formula: string }; categories: string; values: string }[] {
+interface Series {
+  readonly name: { readonly formula: string } | string;
+  readonly categories: string;
+  readonly values: string;
+}
+
+/** One series for each column after the first, named by the first row where that holds texts. */
+function seriesOf(sheet: Worksheet, data: string): Series[] {
   const prefix = data.slice(0, data.lastIndexOf("!") + 1);
   const { row, column, rows, columns } = parseAddress(data);
-  const body = (at: number) =>
-    `${prefix}$${columnLetters(at)}$${row + 2}:$${columnLetters(at)}$${row + rows}`;
+  const isNamed = typeof sheet.findCell(row + 1, column + 2)?.value === "string";
+  const first = row + (isNamed ? 2 : 1);
+  const body = (at: number) => `${prefix}$${columnLetters(at)}$${first}:$${columnLetters(at)}$${row + rows}`;
   return Array.from({ length: columns - 1 }, (_, index) => ({
-    name: { formula: `${prefix}$${columnLetters(column + index + 1)}$${row + 1}` },
+    name: isNamed
+      ? { formula: `${prefix}$${columnLetters(column + index + 1)}$${row + 1}` }
+      : `系列${index + 1}`,
     categories: body(column),
     values: body(column + index + 1),
   }));
@@ -144,8 +171,7 @@ function seriesOf(data: string): { name: { formula: string }; categories: string
 function blockOf(range: unknown, member: string): string {
   const target = isHostObject(range) ? targetOf(range) : undefined;
   if (target === undefined) throw invalidArgument(member, "a range expected");
-  if (target.box.rows < 2 || target.box.columns < 2)
-    throw invalidArgument(member, "names and values expected");
+  if (target.box.columns < 2) throw invalidArgument(member, "names and values expected");
   return `${quoteSheet(target.sheet.name)}!${formatBox(target.box)}`;
 }
 
