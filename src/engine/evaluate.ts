@@ -11,6 +11,7 @@ import { evaluateHouseholds } from "./households";
 import { interviewQuestions, interviewsOf } from "./interviews";
 import type { Outcome, Outcomes, Question } from "./outcome";
 import { sortedOutcomes } from "./outcome-order";
+import { evaluateLateReports } from "./late-reports";
 import { evaluateRankings } from "./rankings";
 import type { Situation } from "./situation";
 
@@ -54,7 +55,8 @@ function familiesOf(situation: Situation, book: RuleBook): readonly FamilyResult
     { events: registered, households: evaluateHouseholds(situation, book) },
     situation,
   );
-  return [rankings, events, households, evaluateAnnual(situation, book)];
+  const late = evaluateLateReports(situation, book);
+  return [rankings, events, households, evaluateAnnual(situation, book), late];
 }
 
 /** One flat list; joined whole, since registers can be long. */

@@ -211,6 +211,16 @@ export interface ListedTrigger {
   readonly year: number;
 }
 
+/** A talk after which a unit had to report, with the two days people wrote down (约谈名单, 整改台账). */
+export interface RectificationReport {
+  /** 编号 of the talk. */
+  readonly interview: string;
+  readonly unit: string;
+  readonly interviewDay: IsoDate;
+  readonly reportedDay: IsoDate;
+  readonly at: CellRef; // the cell of the report's day
+}
+
 export interface Situation {
   readonly office: OfficeSettings;
   readonly switches: Switches;
@@ -226,4 +236,6 @@ export interface Situation {
   /** Answers on 待确认, by question id. */
   readonly answers: Readonly<Record<string, string>>;
   readonly listed: readonly ListedTrigger[];
+  /** Rectification reports that people have dated; none where there are no lists yet. */
+  readonly reports?: readonly RectificationReport[];
 }

@@ -2,6 +2,7 @@
 import type { OfficeSettings, Situation, Unit } from "../engine";
 import { parseAddress } from "./address";
 import { readAnswers, readListed, readMemory } from "./memory/memory";
+import { readReports } from "./memory/reports";
 import type { OwnMemory } from "./memory/memory";
 import { ownTable } from "./memory/own-tables";
 import { findRankingTables } from "./rankings/find";
@@ -194,6 +195,7 @@ function situationOf(
     calendar: facts.calendar,
     answers,
     listed: readListed(own),
+    reports: readReports(own),
   };
 }
 

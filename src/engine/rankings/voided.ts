@@ -31,7 +31,7 @@ export function voidedOutcomes(
           id: `${outcome.id}·${VOIDED}`,
           sourceKey: `${outcome.sourceKey}·${VOIDED}`,
           by: ranking.replacedBy ?? "",
-          difference: -outcome.points as HalfPoints,
+          difference: (0 - outcome.points) as HalfPoints,
           talk: null,
           flags: [...outcome.flags, message("ranking.flag.voided", {})],
           voided: true,

@@ -2,6 +2,7 @@
 
 const EVENT_REASONS = {
   "event.reason.documented": "{level}{kind}：{matter}（{issuer}{document}）",
+  "event.reason.late-report": "整改情况{reported}报送，截止{due}，逾期",
   "event.reason.plain": "{level}{kind}：{matter}",
 };
 
@@ -18,6 +19,7 @@ const EVENT_CHECKS = {
   "event.check.good-practice": "属典型经验做法报道",
   "event.check.merit-meeting": "属成绩突出的现场会、推进会",
   "event.check.host": "由本单位承办",
+  "event.check.reported-in-time": "按期报送整改情况",
   "event.missing.document": "缺依据文件或文号",
 };
 
@@ -51,6 +53,7 @@ const EVENT_FLAGS = {
   "event.flag.several-credits": "同一成果多项加分，请复核",
   "event.flag.no-document": "无文号，已计分，请补佐证",
   "event.flag.severe-without-person": "情节严重但未填涉及个人",
+  "event.flag.late-report": "逾期报送整改，建议按激8.c（POL-LATE）",
   "event.flag.larger-of-two": "与抽检户严重问题按较大者计一次（O10）",
 };
 
@@ -68,6 +71,7 @@ const EVENT_QUESTIONS = {
   "event.ask.assessment-amount": "影响考核评价的扣分，按10分（区直2分）计，还是按同级通报批评计？",
   "event.ask.outside-validity": "{register}中有记录不在制度有效期内，未计分；如有误请改设置中的起止日期。",
   "event.ask.shared-meeting": "{document}的会议涉及多个单位，是各单位都计，还是只计其中一家？",
+  "event.ask.late-report": "{unit}逾期报送整改情况（{interview}）：按激8.c扣分，还是不处理？",
   "event.ask.larger-of-two": "{unit}{year}年的影响考核评价与抽检户严重问题是否同一事实？",
 };
 
