@@ -1,7 +1,6 @@
 // Loads the unmodified Office.js library into a context of its own in Node, with our host as its native bridge.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
 import { createContext, Script } from "node:vm";
 import type { HostCore } from "./core";
 import { supports } from "./interpreter/requirement-sets";
@@ -23,7 +22,7 @@ let compiled: Script | undefined;
 /** The library's own file, compiled once per process. */
 function library(): Script {
   if (compiled === undefined) {
-    const file = createRequire(join(process.cwd(), "package.json")).resolve(BUILD);
+    const file = createRequire(__filename).resolve(BUILD);
     compiled = new Script(readFileSync(file, "utf8"), { filename: "excel-win32-16.01.js" });
   }
   return compiled;
