@@ -1,5 +1,5 @@
 // The use case 计算: read the workbook once, compute, write the changes back; 预览 is the same without the writing.
-import type { IsoMonth } from "../policy";
+import { wording, type IsoMonth } from "../policy";
 import type { Change, RunDocument } from "../reports";
 import type { Snapshot } from "../worksheets";
 import { refusalOf, type Refusal } from "./refusal";
@@ -53,6 +53,11 @@ export function preview(
   return calculate(run, { ...request, write: false }, rooms);
 }
 
+/** That nothing was recognised is told by `recognised` already. */
+function isNews({ code }: { readonly code: string }): boolean {
+  return code !== "register.nothing";
+}
+
 function compute(snapshot: Snapshot, request: CalculateRequest, rooms: Rooms): Calculation {
   const recognition = rooms.recognise(snapshot);
   const outcomes = rooms.evaluate(recognition.situation, request.month);
@@ -66,7 +71,7 @@ function compute(snapshot: Snapshot, request: CalculateRequest, rooms: Rooms): C
     kind: "calculated",
     document: report.document,
     changes: report.changes,
-    notes: report.notes,
+    notes: [...recognition.notes.filter(isNews).map(wording), ...report.notes],
     recognised: recognition.tables.length > 0,
     receipt: null,
   };

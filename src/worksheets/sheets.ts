@@ -1,4 +1,5 @@
 // Which sheets of a workbook are read at all: never the product's own, reserved, empty or deeply hidden ones.
+import { boxAddress } from "./address";
 import type { Recognition } from "./recognition";
 import type { SheetSnapshot } from "./snapshot";
 import { isBlank, normalise } from "./text";
@@ -19,12 +20,22 @@ export function readableSheets(all: readonly SheetSnapshot[], ownSheets: readonl
   const sheets: SheetSnapshot[] = [];
   const notes: Note[] = [];
   for (const sheet of all) {
+    if (isCutOff(sheet)) notes.push(cutOffNote(sheet));
     if (own.has(sheet.name)) continue;
     const reason = reasonToSkip(sheet);
     if (reason === null) sheets.push(sheet);
     else notes.push({ code: reason, values: { sheet: sheet.name }, at: null });
   }
   return { sheets, notes };
+}
+
+/** Was the used range too large to be read whole? */
+const isCutOff = ({ unreadBeyond }: SheetSnapshot): boolean =>
+  unreadBeyond !== undefined && unreadBeyond !== null;
+
+function cutOffNote({ name, used }: SheetSnapshot): Note {
+  const range = used === null ? "" : boxAddress(used);
+  return { code: "register.sheet-cut-off", values: { sheet: name, range }, at: null };
 }
 
 function reasonToSkip(sheet: SheetSnapshot): string | null {

@@ -27,6 +27,15 @@ describe("sheets that are not read", () => {
     expect(recognition.tables).toEqual([]);
     expect(recognition.notes.map(({ code }) => code)).toEqual(["register.nothing"]);
   });
+  it("a sheet that was too large to be read whole is named, with the part that was read", () => {
+    const cut = {
+      ...sheet("8月", monthRows(title)),
+      unreadBeyond: { row: 0, column: 0, rows: 9, columns: 9 },
+    };
+    const { notes, tables } = read(cut);
+    expect(notes).toMatchObject([{ code: "register.sheet-cut-off", values: { sheet: "8月" } }]);
+    expect(tables).toHaveLength(1);
+  });
   it("S26: reserved, empty and deeply hidden sheets are skipped and named; hidden ones are read", () => {
     const rows = monthRows(title);
     const recognition = read(

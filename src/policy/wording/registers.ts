@@ -14,5 +14,7 @@ export const REGISTER_WORDING: Readonly<Record<string, string>> = {
   "register.sheet-very-hidden": "工作表“{sheet}”已深度隐藏，已跳过",
   "register.sheet-empty": "工作表“{sheet}”是空表，已跳过",
   "register.sheet-copy": "工作表“{sheet}”像是“{name}”的副本，未读取，以免重复计算",
+  "register.sheet-cut-off":
+    "工作表“{sheet}”的使用区域过大，只读取了{range}；请删除末尾多余的空行空列后重新计算",
   "register.nothing": "未发现可读表格",
 };
