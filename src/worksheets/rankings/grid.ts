@@ -35,11 +35,6 @@ export class Grid {
     }
   }
 
-  /** Are merged areas known at all? */
-  get knowsMerges(): boolean {
-    return this.sheet.merges !== null;
-  }
-
   /** The raw values of a row, from column `left` on. */
   rowValues(row: number): readonly CellValue[] {
     return this.sheet.values[row - this.top] ?? [];

@@ -99,12 +99,12 @@ export function matchRegistry<Item extends Registered>(
 ): ReadonlyMap<Item, Registration> {
   const matched = new Map<Item, Registration>();
   const taken = new Set<Registration>();
-  const passes = [sameWords, sameLevel, () => true];
+  const passes = [sameWords, sameOrBlank, sameLevel, () => true];
   for (const [index, fits] of passes.entries()) {
     for (const item of items) {
       if (matched.has(item)) continue;
       const row = registry.find((one) => !taken.has(one) && isAt(one, item) && fits(one, item));
-      if (!row || (index === 2 && isCrowded(item, items))) continue;
+      if (!row || (index === passes.length - 1 && isCrowded(item, items))) continue;
       matched.set(item, row);
       taken.add(row);
     }
@@ -121,6 +121,14 @@ function sameWords(row: Registration, item: Registered): boolean {
     row.series === normalise(item.series) &&
     row.level === item.level &&
     (row.month === item.month || item.month === null)
+  );
+}
+
+/** A blank cell of the row says nothing against the ranking. */
+function sameOrBlank(row: Registration, item: Registered): boolean {
+  return (
+    (row.series === null || row.series === normalise(item.series)) &&
+    (row.level === null || row.level === item.level)
   );
 }
 

@@ -12,6 +12,7 @@ import { restartingGroups } from "./groups";
 import { listTables, rankingId, rankingRange } from "./listing";
 import { matchRegistry, readRegistry } from "./registry";
 import type { Registration } from "./registry";
+import { withCommonSeries } from "./same-series";
 import { settleByScore, settleLevel, settleMonth, titleRef } from "./settle";
 import type { Context } from "./settle";
 import { settleRelations } from "./relations";
@@ -31,7 +32,7 @@ export interface Built {
 export function toRankings(found: readonly JudgedTable[], input: ResolveInput): RankingFindings {
   const questions = new Questions(input.answers);
   const context: Context = { input, questions, namesBothLevels: namesBoth(found, input) };
-  const drafts = found.flatMap(draftsOf);
+  const drafts = withCommonSeries(found.flatMap(draftsOf));
   // A table has one row on the registry: it speaks of its composite ranking first.
   const byWeight = [...drafts].sort((a, b) => Number(a.sibling) - Number(b.sibling));
   const rows = matchRegistry(
@@ -40,7 +41,7 @@ export function toRankings(found: readonly JudgedTable[], input: ResolveInput): 
   );
   const byDraft = new Map([...rows].map(([item, row]) => [item.draft, row]));
   const built = settleRelations(
-    drafts.map((draft) => build(draft, byDraft.get(draft), context)),
+    datedByTable(drafts, byDraft).map(([draft, row]) => build(draft, row, context)),
     questions,
   );
   askDistrict(built, context);
@@ -50,6 +51,19 @@ export function toRankings(found: readonly JudgedTable[], input: ResolveInput): 
     questions: questions.list(),
     notes: [],
   };
+}
+
+/** The month that the clerk gave one ranking of a table is the month of its others, where they state none. */
+function datedByTable(
+  drafts: readonly Draft[],
+  rows: ReadonlyMap<Draft, Registration>,
+): readonly (readonly [Draft, Registration | undefined])[] {
+  const months = new Map([...rows].flatMap(([{ table }, { month }]) => (month ? [[table, month]] : [])));
+  return drafts.map((draft) => {
+    const row = rows.get(draft);
+    const month = draft.month ?? row?.month ?? months.get(draft.table) ?? null;
+    return [row?.month ? draft : { ...draft, month }, row] as const;
+  });
 }
 
 /** Does the workbook speak of the district's own level and of the province or autonomous region? (D-1) */

@@ -27,6 +27,11 @@ export interface SettledValue<Value> {
   readonly holds: readonly string[];
 }
 
+/** What C-23 is about: the sheet and its title; the rankings of one table share their month. */
+function undated({ table, name }: Draft, series: string): readonly string[] {
+  return [table.sheet, name === "" ? series : table.reading.series];
+}
+
 /** The data month: title against registry, then registry, then the answer to C-23. */
 export function settleMonth(
   draft: Draft,
@@ -38,13 +43,13 @@ export function settleMonth(
   const registered = row?.month ?? null;
   if (own !== null && registered !== null && registered !== own)
     return settleClash(draft, series, own, registered, questions);
-  const known = own ?? registered ?? monthAnswer(questions.answer("C-23", draft.table.sheet, series));
+  const known = own ?? registered ?? monthAnswer(questions.answer("C-23", ...undated(draft, series)));
   if (known !== null) return { value: known, holds: [] };
   const { monthOnly, year } = draft.table.reading;
   const stated = monthOnly !== null ? `${monthOnly}月` : year !== null ? `${year}年` : "无";
   const hold = questions.ask({
     code: "C-23",
-    subject: [draft.table.sheet, series],
+    subject: undated(draft, series),
     message: { code: "recognition.month", values: { sheet: draft.table.sheet, series, stated } },
     at: titleRef(draft),
     holds: true,
