@@ -21,8 +21,16 @@ module.exports = (env = {}) => {
       ],
     },
     plugins: [
-      new HtmlWebpackPlugin({ filename: "taskpane.html", template: "./src/taskpane/taskpane.html", chunks: ["taskpane"] }),
-      new HtmlWebpackPlugin({ filename: "commands.html", template: "./src/commands/commands.html", chunks: ["commands"] }),
+      new HtmlWebpackPlugin({
+        filename: "taskpane.html",
+        template: "./src/taskpane/taskpane.html",
+        chunks: ["taskpane"],
+      }),
+      new HtmlWebpackPlugin({
+        filename: "commands.html",
+        template: "./src/commands/commands.html",
+        chunks: ["commands"],
+      }),
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/icons", to: "assets/icons" },
@@ -45,6 +53,16 @@ module.exports = (env = {}) => {
 /** The files of Office.js that a Chinese Excel on Windows really asks for, unmodified, with their licence. */
 function officeFiles() {
   const library = "node_modules/@microsoft/office-js";
-  const files = ["dist/office.js", "dist/excel-win32-16.01.js", "dist/zh-cn/office_strings.js", "dist/en-us/office_strings.js", "LICENSE.md"];
-  return files.map((file) => ({ from: join(library, file), to: join("office-js", file.replace(/^dist\//, "")), info: { minimized: true } }));
+  const files = [
+    "dist/office.js",
+    "dist/excel-win32-16.01.js",
+    "dist/zh-cn/office_strings.js",
+    "dist/en-us/office_strings.js",
+    "LICENSE.md",
+  ];
+  return files.map((file) => ({
+    from: join(library, file),
+    to: join("office-js", file.replace(/^dist\//, "")),
+    info: { minimized: true },
+  }));
 }
