@@ -21,6 +21,8 @@ const LONGEST_CRITERION = 250;
 interface Sources {
   readonly ledger: TableDraft;
   readonly outcomes: ReadonlyMap<string, readonly LedgerOutcome[]>;
+  /** What has to be said about rows that nothing fired for: all tied, only townships, a third time … */
+  readonly remarks: ReadonlyMap<string, readonly string[]>;
   readonly lines: ReadonlyMap<string, readonly LedgerLine[]>;
 }
 
@@ -34,6 +36,7 @@ export function composeOwnColumns(
   const sources: Sources = {
     ledger: ledger.table,
     outcomes: groupBy(outcomes.outcomes.filter(isShown), (outcome) => outcome.sourceKey),
+    remarks: remarksOf(outcomes.outcomes),
     lines: groupBy(ledger.lines, (line) => line.sourceKey),
   };
   const rankings = new Map(recognition.situation.rankings.map((ranking) => [ranking.id, ranking]));
@@ -56,6 +59,16 @@ function tablesOf(recognition: Recognition, outcomes: Outcomes): readonly Rankin
 /** Outcomes that a row can show: what fired, was absorbed, or waits for an answer. */
 function isShown(outcome: Outcome): outcome is LedgerOutcome {
   return outcome.kind !== "not-applied";
+}
+
+function remarksOf(outcomes: readonly Outcome[]): ReadonlyMap<string, readonly string[]> {
+  const remarks = new Map<string, string[]>();
+  for (const outcome of outcomes) {
+    if (isShown(outcome) || outcome.flags.length === 0) continue;
+    const known = remarks.get(outcome.sourceKey) ?? [];
+    remarks.set(outcome.sourceKey, [...known, ...outcome.flags.map(wording)]);
+  }
+  return remarks;
 }
 
 interface LabelledKeys {
@@ -109,11 +122,12 @@ function writeBlock(
 function rowCells(row: LabelledKeys, sources: Sources): Readonly<Record<string, Cell>> {
   const outcomes = row.keys.flatMap((key) => sources.outcomes.get(key) ?? []);
   const lines = row.keys.flatMap((key) => sources.lines.get(key) ?? []);
+  const remarks = row.keys.flatMap((key) => sources.remarks.get(key) ?? []);
   return {
     单位: row.labels.join("、"),
     本期加减分: sumCell(row.keys, lines, sources.ledger),
     依据条款: distinct(outcomes.map(({ clause, cites }) => clauseText(clause, cites))).join("\n"),
-    触发说明: distinct(outcomes.map(explanation)).join("\n"),
+    触发说明: distinct([...outcomes.map(explanation), ...remarks]).join("\n"),
     "提醒/约谈": distinct(outcomes.map(talkText)).join("\n"),
     审核状态: statusCell(row.keys, lines, sources.ledger),
   };

@@ -2,7 +2,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Workbook } from "@cj-tech-master/excelts";
+import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import { runCommand } from "../../src/cli/command";
 import type { RunDocument } from "../../src/run";
 
@@ -146,16 +146,20 @@ export function households(
   };
 }
 
+/** Fills an empty sheet from A1 on. */
+export function addRows(sheet: Worksheet, rows: readonly (readonly Value[])[]): void {
+  rows.forEach((cells, row) =>
+    cells.forEach((value, column) => {
+      if (value !== null) sheet.getCell(row + 1, column + 1).value = value;
+    }),
+  );
+}
+
 /** Writes the sheets into a workbook file of its own folder and returns its path. */
 export async function workbookFile(sheets: Sheets, change?: (workbook: Workbook) => void): Promise<string> {
   const workbook = new Workbook();
   for (const [name, rows] of Object.entries(sheets)) {
-    const sheet = workbook.addWorksheet(name);
-    rows.forEach((cells, row) =>
-      cells.forEach((value, column) => {
-        if (value !== null) sheet.getCell(row + 1, column + 1).value = value;
-      }),
-    );
+    addRows(workbook.addWorksheet(name), rows);
   }
   change?.(workbook);
   const path = join(mkdtempSync(join(tmpdir(), "jly-")), "台账.xlsx");

@@ -1,11 +1,14 @@
 // Scenarios S14–S17 on real workbooks through the command line: year-end results, grades, quotas, promotions.
 import {
+  addRows,
   booked,
+  calculateFile,
   calculateSheets,
   called,
   codes,
   DIRECTORY,
   DISTRICT,
+  districtSheet,
   effects,
   events,
   settings,
@@ -13,6 +16,7 @@ import {
   type Sheets,
   type Value,
 } from "./office";
+import { openFile, saveFile } from "./result-file";
 
 const office = { ...DISTRICT, ...DIRECTORY };
 
@@ -157,5 +161,23 @@ describe("S17 departments in the city's year-end ranking", () => {
     expect(booked(document, "区住建局").sort()).toEqual(["激2.c 0 待确认", "激2.g 0 待确认"].sort());
     expect(document.adjustments.map((line) => line.amount).sort()).toEqual([-1, 1]);
     expect(codes(document)).toContain("B-12");
+  });
+});
+
+describe("year-end talks are called once", () => {
+  it("those on the list of a run with year-end results only do not come again on the next month's", async () => {
+    const first = await calculateSheets({ ...office, ...annual(townshipResults(2019, { 乙镇: "一般" })) });
+    expect(first.document.month).toBeNull();
+    expect(called(first.document, "乙镇")).toEqual(["L1 约谈 建议"]);
+    const again = await calculateFile(first.out);
+    expect(called(again.document, "乙镇")).toEqual(["L1 约谈 建议"]);
+    const workbook = await openFile(first.out);
+    const [, ...rows] = districtSheet("1月");
+    addRows(workbook.addWorksheet("1月"), [["示例区2020年1月脱贫攻坚工作指标排名"], ...rows]);
+    await saveFile(workbook, first.out);
+    const next = await calculateFile(first.out);
+    expect(next.document.month).toBe("2020-01");
+    expect(called(next.document, "乙镇")).toEqual([]);
+    expect(called(next.document, "癸乡")).toEqual(["L0 电话提醒 建议"]);
   });
 });

@@ -1,6 +1,8 @@
 // Scenarios S1–S11 on real workbooks through the command line: district, city and province rankings.
 import {
   booked,
+  addRows,
+  calculateFile,
   calculateSheets,
   called,
   codes,
@@ -10,8 +12,10 @@ import {
   events,
   lastSheet,
   settings,
+  type Sheets,
   type Value,
 } from "./office";
+import { openFile, records, rowOf, saveFile, setCell, sheetOf, titled } from "./result-file";
 
 describe("S1 约1.a first time last", () => {
   it("books −2 and a telephone reminder for the last township, nothing for the others", async () => {
@@ -176,6 +180,70 @@ describe("S4 ties", () => {
       "8月": districtSheet("8月", ranks),
     });
     expect(booked(pending.document, "癸乡")).toEqual(["约1.a 0 待确认"]);
+  });
+});
+
+describe("what is said about rows that cost nothing stands beside them", () => {
+  async function remarks(sheets: Sheets, sheet: string): Promise<readonly unknown[]> {
+    const { out } = await calculateSheets(sheets);
+    const table = titled(sheetOf(await openFile(out), sheet), "触发说明");
+    return records(table).flatMap((row) => row["触发说明"] ?? []);
+  }
+
+  it("B-2 all tied; POL-STREAK-3 只在第二次; A-6 a department", async () => {
+    const tied = { ...DISTRICT, "8月": districtSheet("8月", [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]) };
+    expect((await remarks(tied, "8月"))[0]).toBe("全部并列，无倒数(10家)");
+    const third = {
+      ...settings(["POL-STREAK-3", "只在第二次"]),
+      ...Object.fromEntries(["8月", "9月", "10月"].map((name) => [name, districtSheet(name)])),
+    };
+    expect(await remarks(third, "10月")).toEqual(["第3次连续，制度未明确"]);
+    const departments = ["区住建局", "区教育局", "区扶贫办", "区金融办"].map((name, index): Value[] => [
+      index + 1,
+      name,
+      90 - index,
+      index + 1,
+    ]);
+    const progress = [
+      ["示例区2019年8月区直单位工作进展排名"],
+      ["序号", "单位", "得分", "排名"],
+      ...departments,
+    ];
+    expect((await remarks({ ...DISTRICT, ...DIRECTORY, 进展: progress }, "进展"))[0]).toContain(
+      "约1仅适用乡镇",
+    );
+  });
+});
+
+describe("B-19 a corrected ranking", () => {
+  it("replaces the first one; the old result stays as 已作废 without a talk", async () => {
+    const [, ...corrected] = lastSheet("8月", "壬镇");
+    const { document } = await calculateSheets({
+      ...DISTRICT,
+      "8月": districtSheet("8月"),
+      "8月(更正)": [["示例区2019年8月脱贫攻坚工作指标排名(更正)"], ...corrected],
+    });
+    expect(booked(document, "壬镇")).toEqual(["约1.a -2 建议"]);
+    expect(booked(document, "癸乡")).toEqual(["约1.a 0 已作废"]);
+    expect(called(document, "癸乡")).toEqual([]);
+    expect(codes(document)).toContain("B-19");
+  });
+});
+
+describe("C-8 the answer belongs to its issue", () => {
+  it("an earlier sheet added later does not inherit it", async () => {
+    const first = await calculateSheets({ ...DISTRICT, "8月": districtSheet("8月") });
+    const workbook = await openFile(first.out);
+    const questions = titled(sheetOf(workbook, "待确认"), "答复");
+    setCell(questions, rowOf(questions, "代码", "C-8"), "答复", "癸乡");
+    await saveFile(workbook, first.out);
+    const second = await calculateFile(first.out);
+    expect(booked(second.document, "癸乡")).toEqual(["约1.b -4 建议"]);
+    const later = await openFile(second.out);
+    addRows(later.addWorksheet("7月"), districtSheet("7月"));
+    await saveFile(later, second.out);
+    const third = await calculateFile(second.out);
+    expect(booked(third.document, "癸乡")).toEqual(["约1.a -2 建议", "约1.b -4 建议"]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { SwitchCode } from "../../src/policy";
 import type { RunDocument } from "../../src/run";
 import {
   booked,
+  calculateFile,
   calculateSheets,
   called,
   DIRECTORY,
@@ -16,6 +17,7 @@ import {
   type Sheets,
   type Value,
 } from "./office";
+import { openFile, rowOf, saveFile, setCell, sheetOf, titled } from "./result-file";
 
 const months = (...names: readonly string[]): Sheets =>
   Object.fromEntries(names.map((name) => [name, districtSheet(name)]));
@@ -236,6 +238,46 @@ it.each(rows)("$code $value", async ({ code, value, sheets, see, seen }) => {
   expect(document.questions.map((question) => question.code)).not.toContain("IN-SETTING");
 });
 
-it("covers every switch but POL-LATE, which listens to 整改台账", () => {
+describe("POL-LATE", () => {
+  /** The list of September with the talk on 8 October and the report on `day` (due on the 14th, the 12th being a working day). */
+  async function reportedOn(day: string, ...switches: readonly (readonly Value[])[]): Promise<string> {
+    const { out } = await calculateSheets({
+      ...settings(...switches),
+      ...DIRECTORY,
+      ...months("8月", "9月"),
+    });
+    const workbook = await openFile(out);
+    const list = titled(sheetOf(workbook, "约谈名单_201909"), "约谈日期");
+    setCell(list, rowOf(list, "单位", "癸乡"), "约谈日期", "2019-10-08");
+    const register = titled(sheetOf(workbook, "整改台账"), "报送日期");
+    setCell(register, rowOf(register, "单位", "癸乡"), "报送日期", day);
+    await saveFile(workbook, out);
+    return out;
+  }
+  const late = ledger("癸乡", "2019-10");
+
+  it("建议按激8.c: a report after the fifth working day waits as a suggestion; one on the day does not", async () => {
+    const path = await reportedOn("2019-10-15");
+    const { document, out } = await calculateFile(path);
+    expect(late(document)).toEqual(["激8.c 0 待确认"]);
+    expect(document.questions.find(({ code }) => code === "G-7")).toMatchObject({
+      holds: true,
+      sheet: "整改台账",
+    });
+    const workbook = await openFile(out);
+    const questions = titled(sheetOf(workbook, "待确认"), "答复");
+    setCell(questions, rowOf(questions, "代码", "G-7"), "答复", "按激8.c扣分");
+    await saveFile(workbook, out);
+    expect(late((await calculateFile(out)).document)).toEqual(["激8.c -2 建议"]);
+    expect(late((await calculateFile(await reportedOn("2019-10-14"))).document)).toEqual([]);
+  }, 60_000);
+
+  it("不处理: nothing", async () => {
+    const path = await reportedOn("2019-10-30", ["POL-LATE", "不处理"]);
+    expect(late((await calculateFile(path)).document)).toEqual([]);
+  }, 60_000);
+});
+
+it("every switch has its case", () => {
   expect(SWITCH_CODES.filter((code) => !(code in CASES))).toEqual(["POL-LATE"]);
 });
