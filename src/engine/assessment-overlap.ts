@@ -1,5 +1,6 @@
 // A problem that touches the district's assessment may be registered twice: as an event (约3.c) and as drawn households
 // (激3.b). Of one unit and year the larger of the two counts (O10).
+import { points } from "../policy";
 import type { HalfPoints } from "../policy";
 import { QuestionBook } from "./events/questions";
 import type { FamilyResult } from "./family";
@@ -27,7 +28,7 @@ export function settleAssessmentOverlap<Events extends FamilyResult>(
   const events = byUnitAndYear(families.events, "约3.c");
   const households = byUnitAndYear(families.households, "激3.b");
   const questions = new QuestionBook(situation.answers);
-  const replaced = new Map<string, Outcome>();
+  const replaced = new Map<string, readonly Outcome[]>();
   for (const [key, serious] of households) {
     const event = heaviest(events.get(key) ?? []);
     if (event && sameFact(questions, event)) settle(event, serious, replaced);
@@ -73,28 +74,37 @@ function sameFact(questions: QuestionBook, event: Applied): boolean {
   return answer !== "不同事实";
 }
 
-function settle(event: Applied, serious: readonly Applied[], replaced: Map<string, Outcome>): void {
+function settle(
+  event: Applied,
+  serious: readonly Applied[],
+  replaced: Map<string, readonly Outcome[]>,
+): void {
   const sum = serious.reduce((total, outcome) => total + outcome.points, 0) as HalfPoints;
   const first = heaviest(serious);
   if (!first) return;
   if (sum < event.points) {
     const cites = [...new Set([...first.cites, event.clause, ...event.cites])];
-    replaced.set(first.id, { ...first, cites, talk: event.talk, flags: [...first.flags, LARGER_OF_TWO] });
-    replaced.set(event.id, absorbedBy(event, first.id, sum));
+    replaced.set(first.id, [{ ...first, cites, flags: [...first.flags, LARGER_OF_TWO] }]);
+    replaced.set(event.id, [absorbedBy(event, first.id, sum), talkOf(event)]);
     return;
   }
   const cites = [...new Set([...event.cites, first.clause])];
-  replaced.set(event.id, { ...event, cites, flags: [...event.flags, LARGER_OF_TWO] });
-  for (const outcome of serious) replaced.set(outcome.id, absorbedBy(outcome, event.id, event.points));
+  replaced.set(event.id, [{ ...event, cites, flags: [...event.flags, LARGER_OF_TWO] }]);
+  for (const outcome of serious) replaced.set(outcome.id, [absorbedBy(outcome, event.id, event.points)]);
 }
 
-function absorbedBy(outcome: Applied, by: string, points: HalfPoints): Absorbed {
-  return { ...outcome, kind: "absorbed", by, difference: (points - outcome.points) as HalfPoints };
+/** The talk alone: it belongs to the event's month and clause, whichever side carries the points. */
+function talkOf(event: Applied): Applied {
+  return { ...event, id: `${event.id}·约谈`, points: points(0), flags: [...event.flags, LARGER_OF_TWO] };
+}
+
+function absorbedBy(outcome: Applied, by: string, amount: HalfPoints): Absorbed {
+  return { ...outcome, kind: "absorbed", by, difference: (amount - outcome.points) as HalfPoints };
 }
 
 function withReplaced<Family extends FamilyResult>(
   family: Family,
-  replaced: ReadonlyMap<string, Outcome>,
+  replaced: ReadonlyMap<string, readonly Outcome[]>,
 ): Family {
-  return { ...family, outcomes: family.outcomes.map((outcome) => replaced.get(outcome.id) ?? outcome) };
+  return { ...family, outcomes: family.outcomes.flatMap((outcome) => replaced.get(outcome.id) ?? outcome) };
 }

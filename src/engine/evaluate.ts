@@ -6,7 +6,7 @@ import { settleAssessmentOverlap } from "./assessment-overlap";
 import { latestAssessedYear, latestDataMonth } from "./data-month";
 import { effectsOf } from "./effects";
 import { evaluateEvents } from "./events";
-import type { FamilyResult } from "./family";
+import type { EventFamilyResult, FamilyResult } from "./family";
 import { evaluateHouseholds } from "./households";
 import { interviewQuestions, interviewsOf } from "./interviews";
 import type { Outcome, Outcomes, Question } from "./outcome";
@@ -49,14 +49,22 @@ export function evaluate(
 function familiesOf(situation: Situation, book: RuleBook): readonly FamilyResult[] {
   const ranked = evaluateRankings(situation, book);
   const registered = evaluateEvents(situation, book, ranked);
-  const cited = withCitations(ranked.outcomes, registered.citations);
-  const rankings = { ...ranked, outcomes: cited.filter(({ id }) => !registered.superseded.has(id)) };
+  const rankings = { ...ranked, outcomes: settledRankings(ranked.outcomes, registered) };
   const { events, households } = settleAssessmentOverlap(
     { events: registered, households: evaluateHouseholds(situation, book) },
     situation,
   );
   const late = evaluateLateReports(situation, book);
   return [rankings, events, households, evaluateAnnual(situation, book), late];
+}
+
+/** Ranking outcomes as the register leaves them: with the clauses it repeats, without those a finding takes over. */
+function settledRankings(
+  outcomes: readonly Outcome[],
+  { citations, superseded }: EventFamilyResult,
+): readonly Outcome[] {
+  const cited = withCitations(outcomes, citations);
+  return superseded.size === 0 ? cited : cited.filter(({ id }) => !superseded.has(id));
 }
 
 /** One flat list; joined whole, since registers can be long. */

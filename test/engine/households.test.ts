@@ -208,10 +208,12 @@ describe("O10 影响考核评价与抽检户严重问题", () => {
     expect(result.events.outcomes.map(line)).toEqual(["甲镇 约3.c+激5.e+激3.b -10 L1"]);
     expect(asked(result.events)).toEqual(["O10"]);
   });
-  it("户的合计较大：计户，约谈转到户上", () => {
+  it("户的合计较大：计户，约谈仍按约3.c列在事项当月", () => {
     const result = settle([serious("A", "国家", "甲镇"), serious("B", "国家", "甲镇")]);
     expect(sum(result)).toBe(-12);
-    expect(result.households.outcomes.map(line)).toContain("甲镇 激3.b+约3.c+激5.e -6 L1");
+    expect(result.households.outcomes.map(line)).toContain("甲镇 激3.b+约3.c+激5.e -6");
+    const calling = result.events.outcomes.find((outcome) => outcome.kind === "applied");
+    expect(calling).toMatchObject({ clause: "约3.c", month: "2019-12", points: 0, talk: "L1" });
   });
   it("答复不同事实：都计", () => {
     expect(sum(settle([serious("A", "国家", "甲镇")], { "O10·甲镇·2019": "不同事实" }))).toBe(-16);

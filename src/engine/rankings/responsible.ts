@@ -68,9 +68,7 @@ function namedBeside(responsible: readonly Responsible[], sources: Sources): rea
   const supporting = responsible.filter(({ role }) => role === "配合");
   const counted = sources.supportsCount ? [...main, ...supporting] : main;
   const flags = [
-    ...(leading.length === 0 && main.length > 1
-      ? [message("ranking.flag.several", { count: main.length })]
-      : []),
+    ...(leading.length === 0 ? severalFlags(main.length) : []),
     ...(sources.supportsCount ? [] : supportingFlags(supporting.map(({ mention }) => mention))),
   ];
   return counted.map(({ mention, at }) => plain(mention, "区直", [at], flags, sources));
@@ -78,7 +76,7 @@ function namedBeside(responsible: readonly Responsible[], sources: Sources): rea
 
 function mappedTo({ leads, supports, at }: IndicatorLead, sources: Sources): readonly Answerable[] {
   const counted = sources.supportsCount ? [...leads, ...supports] : leads;
-  const flags = sources.supportsCount ? [] : supportingFlags(supports);
+  const flags = [...severalFlags(leads.length), ...(sources.supportsCount ? [] : supportingFlags(supports))];
   return counted.map((mention) => plain(mention, "区直", [at], flags, sources));
 }
 
@@ -96,6 +94,11 @@ function answered(entry: RankingEntry, ranking: Ranking, sources: Sources): Answ
 function leadQuestionId(entry: RankingEntry, ranking: Ranking): string {
   const raised = entry.holds.find((hold) => codeOf(hold) === "A-2");
   return raised ?? questionId("A-2", entry.indicator ?? ranking.series);
+}
+
+/** Several units in one cell all count. */
+function severalFlags(count: number): readonly Message[] {
+  return count > 1 ? [message("ranking.flag.several", { count })] : [];
 }
 
 function supportingFlags(mentions: readonly UnitMention[]): readonly Message[] {
