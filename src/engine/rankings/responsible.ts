@@ -68,7 +68,7 @@ function namedBeside(responsible: readonly Responsible[], sources: Sources): rea
   const supporting = responsible.filter(({ role }) => role === "配合");
   const counted = sources.supportsCount ? [...main, ...supporting] : main;
   const flags = [
-    ...(leading.length === 0 ? severalFlags(main.length) : []),
+    ...severalFlags(main.length),
     ...(sources.supportsCount ? [] : supportingFlags(supporting.map(({ mention }) => mention))),
   ];
   return counted.map(({ mention, at }) => plain(mention, "区直", [at], flags, sources));
