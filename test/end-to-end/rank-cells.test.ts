@@ -1,5 +1,5 @@
 // Rank cells as people write them: their own sizes of the field, missing names, places from the bottom (worksheets.md 2.3).
-import { booked, calculateSheets, DIRECTORY, DISTRICT, type Value } from "./office";
+import { booked, calculateSheets, DIRECTORY, DISTRICT, TOWNSHIPS, type Value } from "./office";
 
 const BASE = { ...DISTRICT, ...DIRECTORY };
 
@@ -43,5 +43,35 @@ describe("rows that state their own size of the field", () => {
       sheet([1, "危房改造", "88%", 6, 7, "区住建局"], [2, "控辍保学", "88%", 1, 7, "区教育局"]),
     );
     expect(document.tables.find(({ kind }) => kind === "ranking")?.total).toBe(7);
+  });
+});
+
+describe("a rank without a name", () => {
+  const sheet = (blank: number) => ({
+    ...BASE,
+    "8月": [
+      ["示例区2019年8月脱贫攻坚工作指标排名"],
+      ["序号", "乡镇", "得分", "排名"],
+      ...TOWNSHIPS.map((name, index): Value[] => [
+        index + 1,
+        index === blank ? null : name,
+        95 - index,
+        index + 1,
+      ]),
+    ],
+  });
+
+  it("on the last place: nobody else is last, the blank cell is asked about", async () => {
+    const { document } = await calculateSheets(sheet(9));
+    expect(document.tables.find(({ kind }) => kind === "ranking")?.total).toBe(10);
+    expect(document.adjustments.filter(({ points }) => points !== 0)).toEqual([]);
+    const asked = document.questions.find(({ code }) => code === "IN-UNIT");
+    expect(asked).toMatchObject({ cell: "B12", holds: true, choices: ["癸乡"] });
+  });
+
+  it("elsewhere: the last place is booked all the same", async () => {
+    const { document } = await calculateSheets(sheet(3));
+    expect(booked(document, "癸乡")).toEqual(["约1.a -2 建议"]);
+    expect(document.questions.find(({ code }) => code === "IN-UNIT")?.cell).toBe("B6");
   });
 });

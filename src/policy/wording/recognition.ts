@@ -12,6 +12,7 @@ export const RECOGNITION_WORDING: Readonly<Record<string, string>> = {
   "recognition.bracket": "“{series}”的单元格写作“{text}”：括号内是去年名次、位次，还是参排总数？",
   "recognition.rank-unreadable":
     "“{series}”{label}的名次（{cell}）写作“{text}”，无法识别：请改正，或在答复中填写名次。",
+  "recognition.name-blank": "“{series}”名次{rank}的单位（{cell}）为空：请补填，或在答复中填写单位名称。",
   "recognition.score-unreadable":
     "“{series}”{label}的得分（{cell}）写作“{text}”，无法识别：请改正，或在答复中填写得分。",
   "recognition.district": "工作表“{sheet}”按县区排名，但没有设置本区名称：哪一行是本区？",

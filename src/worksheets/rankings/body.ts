@@ -63,7 +63,7 @@ function kindOfRow(grid: Grid, block: HeaderBlock, layout: Layout, row: number):
   if (isSummaryLabel(text) || isSummaryLabel(first)) return "summary";
   if (!measured && isLine(grid, block, row))
     return isUnitWithoutRank(grid, block, layout, row, text) ? "data" : "heading";
-  if (text === "") return "other";
+  if (text === "") return hasPlace(grid, layout, row) ? "data" : "other";
   if (text.length > 40) return "other";
   return measured || kindOfName(text) !== null ? "data" : "other";
 }
@@ -74,6 +74,16 @@ function hasMeasure(grid: Grid, layout: Layout, row: number): boolean {
       (measure.rank !== null && !grid.isBlank(row, measure.rank)) ||
       (measure.score !== null && !grid.isBlank(row, measure.score)),
   );
+}
+
+/** A rank without a name beside it is somebody's all the same. */
+function hasPlace(grid: Grid, { labelKind, measures }: Layout, row: number): boolean {
+  if (labelKind !== "unit") return false;
+  return measures.some(({ rank, shape }) => {
+    if (rank === null || shape !== "columns") return false;
+    const read = readPlace(grid.value(row, rank));
+    return read.kind === "place" && read.place.kind !== "unranked";
+  });
 }
 
 function firstText(grid: Grid, block: HeaderBlock, row: number): string {

@@ -1,35 +1,17 @@
 // The rows of one ranking as the engine takes them: place, score, unit and whoever answers; doubts become questions.
-import type { Level } from "../../policy";
-import type { CellRef, Place, RankingEntry, Responsible } from "../../engine";
-import { cellAddress } from "../address";
+import type { Place, RankingEntry } from "../../engine";
 import type { Questions } from "../registers/questions";
 import { normalise, parseScore } from "../text";
-import { unitQuestion } from "../units";
-import type { Draft } from "./draft";
+import { indicatorOf, responsibleOf, unitsBelow } from "./answerable";
+import { askUnit, refOf } from "./reading";
+import type { Reading, Settled } from "./reading";
 import { placeOfBracket, readPlace } from "./place";
 import type { BracketMeaning, ReadPlace } from "./place";
 import { UNORDERED } from "./prose";
 import { scoreSpot } from "./raw";
 import type { RawEntry, Spot } from "./raw";
-import { isResponsibleLine, splitUnits } from "./responsible";
 import type { ResolveInput } from "./types";
-
-/** What is settled about a ranking before its rows are read. */
-export interface Settled {
-  readonly draft: Draft;
-  readonly series: string;
-  readonly level: Level | null;
-  readonly month: string | null;
-  readonly bracket: BracketMeaning | null;
-  readonly groups: readonly string[] | null;
-}
-
-interface Reading {
-  readonly settled: Settled;
-  readonly input: ResolveInput;
-  readonly questions: Questions;
-  readonly below: readonly Responsible[];
-}
+import { askName, withName } from "./unnamed";
 
 /** Reads every row. Questions are raised only for rows that can matter: ours, or unknown ones of our own tables. */
 export function readEntries(settled: Settled, input: ResolveInput, questions: Questions): RankingEntry[] {
@@ -41,17 +23,14 @@ function scoreAt(raw: RawEntry, { settled: { draft } }: Reading): Spot {
   return scoreSpot(draft.table, draft.measure, raw);
 }
 
-function refOf(reading: Reading, spot: Spot): CellRef {
-  return { sheet: reading.settled.draft.table.sheet, cell: cellAddress(spot.row, spot.column) };
-}
-
-function readEntry(raw: RawEntry, index: number, reading: Reading): RankingEntry {
+function readEntry(written: RawEntry, index: number, reading: Reading): RankingEntry {
   const { draft } = reading.settled;
+  const raw = withName(written, reading);
   const isUnit = draft.subject === "乡镇" || draft.subject === "区直";
   const mention = isUnit ? reading.input.resolveUnit(raw.label).mention : null;
   const ours = isOurs(raw, mention?.unit ?? null, reading);
   const unknown = isUnit && mention?.unit === null && isOwnField(reading);
-  const holds: string[] = unknown ? [askUnit(raw.label, refOf(reading, raw.at), reading)] : [];
+  const holds: string[] = unknown ? [askWho(written, raw, reading)] : [];
   const asks = ours || unknown;
   const place = readPlaceOf(raw, reading, asks, holds);
   const score = scoreOf(raw, reading, asks && place.kind !== "unreadable", holds);
@@ -71,6 +50,10 @@ function readEntry(raw: RawEntry, index: number, reading: Reading): RankingEntry
     row: raw.sheetRow,
     holds,
   };
+}
+
+function askWho(written: RawEntry, raw: RawEntry, reading: Reading): string {
+  return written.label === "" ? askName(raw, reading) : askUnit(raw.label, refOf(reading, raw.at), reading);
 }
 
 /** Size of the field as the row itself states it: a column of its own, or behind the rank (4/106, 4(106)). */
@@ -104,19 +87,6 @@ export function isDistrict(
     return (
       label === full || (short.length >= 2 && label === short) || (full.length > 2 && label.endsWith(full))
     );
-  });
-}
-
-function askUnit(text: string, at: CellRef, { questions, input, settled }: Reading): string {
-  const { message, choices } = unitQuestion(text, input.units);
-  return questions.ask({
-    code: "IN-UNIT",
-    subject: [text],
-    message,
-    at,
-    choices,
-    holds: true,
-    affects: [settled.series, text],
   });
 }
 
@@ -245,47 +215,4 @@ function scoreOf(raw: RawEntry, reading: Reading, asks: boolean, holds: string[]
   const misspelt = /\d|^#/.test(scoreText(raw)) && raw.place !== null;
   if (asks && misspelt) holds.push(askCell(raw, scoreAt(raw, reading), reading, SCORE_UNREADABLE));
   return null;
-}
-
-function responsibleOf(raw: RawEntry, reading: Reading, holds: string[]): readonly Responsible[] {
-  const named = raw.responsible.flatMap(({ text, support, at }) =>
-    splitUnits(text).map((unit) => ({
-      mention: reading.input.resolveUnit(unit.name).mention,
-      role: support ? ("配合" as const) : unit.role,
-      at: refOf(reading, at),
-    })),
-  );
-  const found = named.length > 0 ? named : reading.below;
-  for (const { mention, role, at } of found) {
-    if (mention.unit === null && role !== "配合") holds.push(askUnit(mention.text, at, reading));
-  }
-  return found;
-}
-
-/** Units named in a line around the table: 责任单位:区住建局. */
-function unitsBelow(settled: Settled, input: ResolveInput, questions: Questions): Responsible[] {
-  const { surroundings, sheet } = settled.draft.table;
-  const reading: Reading = { settled, input, questions, below: [] };
-  return surroundings.below.flatMap((line, index) => {
-    const spot = surroundings.belowAt[index];
-    if (spot === undefined || !isResponsibleLine(line)) return [];
-    return splitUnits(line).map(({ name, role }) => ({
-      mention: input.resolveUnit(name).mention,
-      role,
-      at: { ...refOf(reading, spot), sheet },
-    }));
-  });
-}
-
-const INDICATOR_TAIL =
-  /(各?(县区|区县|县|乡镇|市县|地)?)(指标)?(完成|工作|推进)?(进度|情况|完成率|得分)?(的)?(排名|位次|名次)?(情况|通报|表)?$/;
-
-/** The indicator of a county or indicator row: its own label, the measure's name, a column, else the series. */
-function indicatorOf(raw: RawEntry, { settled }: Reading): string | null {
-  const { draft, series } = settled;
-  if (draft.subject === "指标") return raw.label;
-  if (draft.name !== "") return draft.name;
-  if (raw.indicator !== null) return raw.indicator;
-  const stem = series.replace(INDICATOR_TAIL, "").replace(/^各?(县区|区县|县)/, "");
-  return stem.length >= 2 ? stem : series;
 }

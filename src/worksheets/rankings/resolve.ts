@@ -151,7 +151,7 @@ function askDistrict(built: readonly Built[], { input, questions }: Context): vo
     subject: ["本区名称"],
     message: { code: "recognition.district", values: { sheet: county.ranking.sheet } },
     at: county.ranking.at,
-    choices: [...new Set(county.ranking.entries.map(({ label }) => label))].slice(0, 30),
+    choices: [...new Set(county.ranking.entries.map(({ label }) => label))].filter(Boolean).slice(0, 30),
     holds: false,
     affects: [county.ranking.series],
   });

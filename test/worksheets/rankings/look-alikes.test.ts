@@ -75,3 +75,19 @@ it.each([
   const found = recogniseAll([sheet("Sheet1", monthRows(title))]).one();
   expect([found.level, found.series]).toEqual([level, series]);
 });
+
+it("the answer to a blank name counts for that row", () => {
+  const rows = monthRows("示例区2019年8月脱贫攻坚指标排名").map((row, index) =>
+    index === 11 ? [10, "", 70, 10] : row,
+  );
+  const id = "IN-UNIT·名次10(2019-08脱贫攻坚指标排名)";
+  const asked = recogniseAll([sheet("8月", rows)], { directory: LISTED, district: "示例区" });
+  expect(asked.questions.map((question) => question.id)).toContain(id);
+  const answered = recogniseAll([sheet("8月", rows)], {
+    directory: LISTED,
+    district: "示例区",
+    answers: { [id]: "癸乡" },
+  });
+  expect(answered.one().entries.at(-1)?.mention?.unit).toBe("癸乡");
+  expect(answered.codes).not.toContain("IN-UNIT");
+});
