@@ -139,3 +139,24 @@ it("chart: a column for each series, at its place, with its title", async () => 
   expect(chart?.range.tl).toMatchObject({ nativeRow: 5, nativeCol: 0 });
   expect(chart?.range.br).toMatchObject({ nativeRow: 15, nativeCol: 6 });
 });
+
+it("format: cells that were dressed alike are changed one by one afterwards", async () => {
+  const format = (
+    row: number,
+    rows: number,
+    look: Extract<Change, { kind: "format" }>["format"],
+  ): Change => ({
+    ...{ kind: "format", sheet: "三月", at: { row, column: 9, rows, columns: 1 } },
+    format: look,
+  });
+  await apply(format(0, 3, { bold: true, wrap: true }), format(1, 1, { bold: false, fill: "#00FF00" }));
+  const sheet = excel.workbook.getWorksheet("三月");
+  const looks = [1, 2, 3]
+    .map((row) => sheet?.getCell(row, 10))
+    .map((cell) => [cell?.font?.bold, cell?.fill?.type]);
+  expect(looks).toEqual([
+    [true, undefined],
+    [false, "pattern"],
+    [true, undefined],
+  ]);
+});

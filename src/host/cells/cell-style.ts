@@ -1,6 +1,8 @@
 // Styles of cells between the words of Office.js and those of the file: colours, alignment, borders.
 import type { Alignment, Border, Borders, Cell, Color, Fill, Font } from "@cj-tech-master/excelts";
 
+import { restyle } from "./shared-styles";
+
 export const HORIZONTAL = ["General", "Left", "Center", "Right", "Fill", "Justify"] as const;
 export const VERTICAL = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
 export const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
@@ -40,7 +42,7 @@ export const fontColor: Facet<string> = {
 export const fillColor: Facet<string> = {
   get: (cell) => (hasFill(cell?.fill) ? (colorOf(foreground(cell?.fill)) ?? "#FFFFFF") : "#FFFFFF"),
   set: (cell, value) => {
-    cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: argb(value) } };
+    restyle(cell, { fill: { type: "pattern", pattern: "solid", fgColor: { argb: argb(value) } } });
   },
 };
 export const fillPattern: Facet<string> = {
@@ -79,19 +81,19 @@ export function clearFill(cell: Cell): void {
 }
 
 function changeFont(cell: Cell, part: Partial<Font>): void {
-  cell.font = { ...(cell.font ?? cell.workbook.defaultFont), ...part };
+  restyle(cell, { font: { ...(cell.font ?? cell.workbook.defaultFont), ...part } });
 }
 
 function changeAlignment(cell: Cell, part: { [Key in keyof Alignment]?: Alignment[Key] | undefined }): void {
   const merged = Object.entries({ ...cell.alignment, ...part }).filter(([, value]) => value !== undefined);
-  cell.alignment = Object.fromEntries(merged);
+  restyle(cell, { alignment: Object.fromEntries(merged) });
 }
 
 function changeBorder(cell: Cell, side: Side, line: Partial<Border> | undefined): void {
   const border: Partial<Borders> = { ...cell.border };
   if (line === undefined) delete border[side];
   else border[side] = line;
-  cell.border = border;
+  restyle(cell, { border });
 }
 
 function horizontalWord(value: string): Alignment["horizontal"] | undefined {

@@ -4,6 +4,7 @@ import { invalidArgument } from "../interpreter/errors";
 import type { Box } from "./address";
 import { readMatrix } from "./cell-values";
 import { shaped } from "./matrix";
+import { restyle } from "./shared-styles";
 
 export const GENERAL = "General";
 
@@ -28,7 +29,7 @@ export function writeNumberFormats(sheet: Worksheet, box: Box, value: unknown): 
     for (const [offset, code] of line.entries()) {
       if (code === null) continue;
       if (typeof code !== "string") throw invalidArgument("Range.numberFormat", JSON.stringify(code));
-      sheet.getCell(box.row + index + 1, box.column + offset + 1).numFmt = code;
+      restyle(sheet.getCell(box.row + index + 1, box.column + offset + 1), { numFmt: code });
     }
   }
 }

@@ -4,6 +4,7 @@ import { parse, tokenize } from "@cj-tech-master/excelts/formula";
 import { accessDenied, invalidArgument } from "../interpreter/errors";
 import type { Box } from "./address";
 import { shaped } from "./matrix";
+import { restyle } from "./shared-styles";
 import { numberFormatAt } from "./number-format";
 import { typedText, type TypingContext } from "./typed-text";
 
@@ -92,6 +93,8 @@ function writeTyped(cell: Cell, text: string, context: TypingContext): void {
   else if (typed.kind === "error") cell.value = { error: typed.error };
   else {
     cell.value = typed.value;
-    if (typed.numberFormat !== null && cell.numFmt === undefined) cell.numFmt = typed.numberFormat;
+    if (typed.numberFormat !== null && cell.numFmt === undefined) {
+      restyle(cell, { numFmt: typed.numberFormat });
+    }
   }
 }
