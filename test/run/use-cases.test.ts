@@ -53,6 +53,15 @@ describe("计算", () => {
     expect([again.changes, again.receipt]).toEqual([[], null]);
   });
 
+  it("says in words which sheets were left aside", async () => {
+    openRanking((workbook) => {
+      workbook.addWorksheet("WpsReserved_CellImgList").addRow(["图"]);
+    });
+    const { notes, document } = await calculated();
+    expect(notes).toEqual(["工作表“WpsReserved_CellImgList”为软件保留表，已跳过"]);
+    expect(JSON.stringify(document)).not.toContain("WpsReserved");
+  });
+
   it("预览 computes the same and writes nothing", async () => {
     openRanking();
     const result = await preview(run, REQUEST);
