@@ -42,7 +42,7 @@ describe("文字", () => {
 });
 
 describe("事项和抽检户的代码都用得上", () => {
-  const sources = ["events.ts", "households.ts", "assessment-overlap.ts"]
+  const sources = ["events.ts", "households.ts", "assessment-overlap.ts", "late-reports.ts"]
     .map((file) => join(__dirname, "../../src/engine", file))
     .concat(
       ["events", "households"].flatMap((folder) =>
