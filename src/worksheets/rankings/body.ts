@@ -47,7 +47,7 @@ export function readBody(grid: Grid, block: HeaderBlock, layout: Layout, limit: 
     }
     blanks = 0;
     if (kind !== "data") continue;
-    rows.push(bodyRow(grid, layout, row, group));
+    rows.push(withUnitAbove(bodyRow(grid, layout, row, group), rows[rows.length - 1]));
     end = row + 1;
   }
   return { rows, end };
@@ -128,6 +128,12 @@ function bodyRow(grid: Grid, layout: Layout, row: number, heading: string | null
     indicator: layout.indicator === null ? null : grid.text(row, layout.indicator) || null,
     month: layout.month === null ? null : monthOf(grid, row, layout.month),
   };
+}
+
+/** A unit written once above its indicators, without a merged cell, stands for all of them. */
+function withUnitAbove(row: BodyRow, above: BodyRow | undefined): BodyRow {
+  if (row.label !== "" || above === undefined || row.indicator === null) return row;
+  return row.indicator === above.indicator ? row : { ...row, label: above.label };
 }
 
 /** Tie marks that people put behind a name belong to the rank, not to the unit. */

@@ -24,7 +24,7 @@ const NO_PLACE =
 function placePrefix(raw: string): string | null {
   const text = digits(raw);
   const first = PLACE.exec(text)?.[1];
-  if (first !== undefined) return first;
+  if (first !== undefined) return /^[各全本我]/.test(first) ? null : first;
   const behind = PLACE_BEHIND_DATE.exec(text)?.[1];
   return behind === undefined || NO_PLACE.test(behind) ? null : behind;
 }

@@ -91,3 +91,27 @@ it("the answer to a blank name counts for that row", () => {
   expect(answered.one().entries.at(-1)?.mention?.unit).toBe("癸乡");
   expect(answered.codes).not.toContain("IN-UNIT");
 });
+
+it("a unit written once above its indicators stands for every row of them", () => {
+  const rows = [
+    ["示例区2019年8月脱贫攻坚指标排名"],
+    ["乡镇", "指标", "得分", "排名"],
+    ...TOWNS.flatMap((town, index) => [
+      [town, "危房改造", 95 - index, index + 1],
+      ["", "小额信贷", 95 - index, index + 1],
+    ]),
+  ];
+  const { rankings, codes } = recogniseAll([sheet("8月", rows)], { directory: LISTED });
+  expect(rankings.map(({ entries }) => entries.at(-1)?.mention?.unit)).toEqual(["癸乡", "癸乡"]);
+  expect(codes).not.toContain("IN-UNIT");
+});
+
+it("全区 in front of the date names no district (D-1)", () => {
+  const rows = [
+    ["全区2019年8月脱贫攻坚指标排名"],
+    ["县(市、区)", "得分", "排名"],
+    ["甲县", 95, 1],
+    ["示例区", 90, 100],
+  ];
+  expect(recogniseAll([sheet("8月", rows)], { district: "示例区" }).one().level).toBe("省");
+});
