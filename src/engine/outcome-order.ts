@@ -34,16 +34,48 @@ function periodKey(outcome: Outcome): string {
 }
 
 /**
- * All outcomes by month (annual results at the end of their year), unit, clause, id. Grouped step by step: comparing the
- * long ids of a whole register with each other would cost more than evaluating it.
+ * All outcomes by month (annual results at the end of their year), unit, clause, id. Months, units and clauses are few:
+ * each outcome is sorted as one number, and only outcomes equal in all three compare their long ids.
  */
 export function sortedOutcomes(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const periods = positions(outcomes, periodKey);
+  const units = positions(outcomes, (outcome) => outcome.unit);
+  const count = outcomes.length;
+  const keys = new Float64Array(count);
+  outcomes.forEach((outcome, index) => {
+    const place = (periods.get(periodKey(outcome)) ?? 0) * units.size + (units.get(outcome.unit) ?? 0);
+    keys[index] = (place * CLAUSES.length + (CLAUSE_POSITION.get(outcome.clause) ?? 0)) * count + index;
+  });
+  keys.sort();
+  return joinedInIdOrder(outcomes, keys);
+}
+
+/** Position of every key among the sorted keys. */
+function positions(
+  outcomes: readonly Outcome[],
+  keyOf: (outcome: Outcome) => string,
+): ReadonlyMap<string, number> {
+  const keys = [...new Set(outcomes.map(keyOf))].sort(compareText);
+  return new Map(keys.map((key, index) => [key, index]));
+}
+
+/** Outcomes in the order of their keys (place × count + index); runs of one place by id. */
+function joinedInIdOrder(outcomes: readonly Outcome[], keys: Float64Array): readonly Outcome[] {
   const sorted: Outcome[] = [];
-  for (const ofPeriod of groupsInOrder(outcomes, periodKey, compareText))
-    for (const ofUnit of groupsInOrder(ofPeriod, (outcome) => outcome.unit, compareText))
-      for (const ofClause of groupsInOrder(ofUnit, (outcome) => outcome.clause, comparePositions)) {
-        for (const outcome of inIdOrder(ofClause)) sorted.push(outcome);
-      }
+  let run: Outcome[] = [];
+  let place = -1;
+  for (const key of keys) {
+    const index = key % outcomes.length;
+    const outcome = outcomes[index];
+    const next = (key - index) / outcomes.length;
+    if (next !== place) {
+      for (const each of inIdOrder(run)) sorted.push(each);
+      run = [];
+      place = next;
+    }
+    if (outcome) run.push(outcome);
+  }
+  for (const each of inIdOrder(run)) sorted.push(each);
   return sorted;
 }
 
@@ -68,13 +100,4 @@ function withIdsApart(outcomes: readonly Outcome[]): readonly Outcome[] {
 
 function comparePositions(a: string, b: string): number {
   return (CLAUSE_POSITION.get(a) ?? 0) - (CLAUSE_POSITION.get(b) ?? 0);
-}
-
-function groupsInOrder(
-  outcomes: readonly Outcome[],
-  keyOf: (outcome: Outcome) => string,
-  compare: (a: string, b: string) => number,
-): readonly Outcome[][] {
-  const groups = [...groupBy(outcomes, keyOf)];
-  return groups.sort(([a], [b]) => compare(a, b)).map(([, group]) => group);
 }
