@@ -267,10 +267,7 @@ function swapRows(sheet: ReturnType<typeof sheetOf>, first: number, second: numb
 /** A formula that refers to its own row follows it. */
 function moved(value: unknown, from: number, to: number): never {
   if (value !== null && typeof value === "object" && "formula" in value) {
-    const formula = String((value as { formula: unknown }).formula).replace(
-      new RegExp(`([A-Z])${from}(?![0-9])`, "g"),
-      `$1${to}`,
-    );
+    const formula = String(value.formula).replace(new RegExp(`([A-Z])${from}(?![0-9])`, "g"), `$1${to}`);
     return { ...value, formula } as never;
   }
   return value as never;
