@@ -62,40 +62,42 @@ function positions(
 /** Outcomes in the order of their keys (place × count + index); runs of one place by id. */
 function joinedInIdOrder(outcomes: readonly Outcome[], keys: Float64Array): readonly Outcome[] {
   const sorted: Outcome[] = [];
-  let run: Outcome[] = [];
+  let start = 0;
   let place = -1;
   for (const key of keys) {
     const index = key % outcomes.length;
     const outcome = outcomes[index];
+    if (!outcome) continue;
     const next = (key - index) / outcomes.length;
     if (next !== place) {
-      for (const each of inIdOrder(run)) sorted.push(each);
-      run = [];
+      settleRun(sorted, start);
+      start = sorted.length;
       place = next;
     }
-    if (outcome) run.push(outcome);
+    sorted.push(outcome);
   }
-  for (const each of inIdOrder(run)) sorted.push(each);
+  settleRun(sorted, start);
   return sorted;
 }
 
-/** Outcomes of one period, unit and clause by id; a family keeps its own ids apart, here two families meet. */
-function inIdOrder(outcomes: readonly Outcome[]): readonly Outcome[] {
-  if (outcomes.length < 2) return outcomes;
-  const sorted = [...outcomes].sort((a, b) => compareText(a.id, b.id));
-  return sorted.some((outcome, index) => outcome.id === sorted[index - 1]?.id)
-    ? withIdsApart(sorted)
-    : sorted;
+/** Puts the outcomes from `start` on by id; a family keeps its own ids apart, where two families meet they are numbered. */
+function settleRun(sorted: Outcome[], start: number): void {
+  if (sorted.length - start < 2) return;
+  const run = sorted.slice(start).sort((a, b) => compareText(a.id, b.id));
+  let taken: Set<string> | null = null;
+  run.forEach((outcome, offset) => {
+    if (outcome.id === run[offset - 1]?.id) taken ??= new Set(run.map(({ id }) => id));
+    const apart =
+      taken !== null && outcome.id === run[offset - 1]?.id ? withIdApart(outcome, taken) : outcome;
+    taken?.add(apart.id);
+    sorted[start + offset] = apart;
+  });
 }
 
-function withIdsApart(outcomes: readonly Outcome[]): readonly Outcome[] {
-  const taken = new Set<string>();
-  return outcomes.map((outcome) => {
-    let id = outcome.id;
-    for (let count = 2; taken.has(id); count += 1) id = `${outcome.id}-${count}`;
-    taken.add(id);
-    return id === outcome.id ? outcome : { ...outcome, id };
-  });
+function withIdApart(outcome: Outcome, taken: ReadonlySet<string>): Outcome {
+  let id = outcome.id;
+  for (let count = 2; taken.has(id); count += 1) id = `${outcome.id}-${count}`;
+  return { ...outcome, id };
 }
 
 function comparePositions(a: string, b: string): number {
