@@ -36,6 +36,9 @@ export interface LedgerResult {
 /** A fact with the row id it goes by: an approved row whose amount changed keeps its id and the fact gets a new one. */
 interface PlacedFact extends LedgerFact {
   readonly id: string;
+  /** Its texts, rendered once for the sheet and the run document. */
+  readonly reason: string;
+  readonly hints: readonly string[];
 }
 
 export function composeLedger(
@@ -93,7 +96,7 @@ function placeFacts(outcomes: readonly Outcome[], standing: ReadonlyMap<string, 
       superseded.add(id);
       id = attempt === 1 ? `${outcome.id}·重算` : `${outcome.id}·重算${attempt}`;
     }
-    facts.push({ ...fact, id });
+    facts.push({ ...fact, id, reason: wording(outcome.reason), hints: hintsOf(outcome) });
   }
   return { facts, superseded };
 }
@@ -131,7 +134,7 @@ function cellsOf(
   const live: Record<string, Cell> = {
     最终分值: finalFormula(table, row),
     状态: statusCell(table, fact, row, existing),
-    提示: hintsOf(outcome).join("；"),
+    提示: fact.hints.join("；"),
   };
   const [source] = outcome.sources;
   if (source) live["来源"] = linkFormula(source.sheet, source.cell);
@@ -144,7 +147,7 @@ function cellsOf(
     类别: outcome.unitType,
     条款: outcome.clause,
     同时引用: outcome.cites.join("、"),
-    事由: wording(outcome.reason),
+    事由: fact.reason,
     级别: outcome.level ?? "",
     计算分值: fact.amount,
     来源键: outcome.sourceKey,
@@ -190,8 +193,8 @@ function lineOfFact(table: TableDraft, fact: PlacedFact, existing: OwnRow | unde
     amount: fact.amount,
     points: finalPoints(status, fact.amount, review),
     status,
-    reason: wording(outcome.reason),
-    flags: hintsOf(outcome),
+    reason: fact.reason,
+    flags: fact.hints,
     sources: outcome.sources,
     sourceKey: outcome.sourceKey,
   };
