@@ -2,7 +2,7 @@
 import type { Status, UnitType } from "../policy";
 import type { CellRef } from "../engine";
 import type { OwnRow } from "../worksheets";
-import { finalPoints, isStatus, reviewOf, reviewedStatus } from "./review";
+import { UNCOUNTED, finalPoints, isStatus, reviewOf, reviewedStatus } from "./review";
 import { numberOf, textOf } from "./table-draft";
 
 export interface LedgerLine {
@@ -36,7 +36,9 @@ export function lineOfRow(row: OwnRow, context: LineContext, forced: Status | nu
   const status = forced ?? reviewedStatus(typedStatus(row), review);
   const written = numberOf(row, "最终分值");
   const amount = numberOf(row, "计算分值") ?? written ?? 0;
-  const settled = forced === null && written !== null;
+  // A number of their own stands, unless their own review or status says that the row does not count.
+  const overruled = review.decision === "不采纳" || UNCOUNTED.includes(status);
+  const settled = written !== null && !overruled;
   return {
     id: textOf(row, "编号"),
     unit,
@@ -83,7 +85,8 @@ export function monthOf(row: OwnRow): string | null {
   const value = row.cells["数据月份"];
   if (typeof value === "number") return value > 20_000 ? isoDay(value).slice(0, 7) : null;
   const match = MONTH_TEXT.exec(textOf(row, "数据月份").normalize("NFKC"));
-  return match ? `${match[1]}-${(match[2] ?? "").padStart(2, "0")}` : null;
+  const month = Number(match?.[2]);
+  return match && month >= 1 && month <= 12 ? `${match[1]}-${String(month).padStart(2, "0")}` : null;
 }
 
 /** ISO day of an Excel date serial. */

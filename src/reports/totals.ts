@@ -7,10 +7,12 @@ import { columnLetters } from "./address";
 import { Formula, isBlankCell } from "./cell";
 import type { Cell } from "./cell";
 import type { LedgerLine } from "./ledger-line";
+import { oddTerms } from "./odd-rows";
+import type { OddTerm } from "./odd-rows";
 import { dressNewSheet, dressRows } from "./look";
 import { TableDraft, numberOf, textOf } from "./table-draft";
 import { upsert } from "./upsert";
-import type { Farewell, Placement } from "./upsert";
+import type { Farewell, Placement, WantedRow } from "./upsert";
 import type { WorkbookDraft } from "./workbook-draft";
 
 export interface TotalsInput {
@@ -33,25 +35,63 @@ const RESTRICTIONS: readonly EffectKind[] = [
 ];
 
 export function composeTotals(workbook: WorkbookDraft, memory: OwnTable | null, input: TotalsInput): void {
-  const units = unitsOfYear(input);
-  if (memory === null && units.size === 0) return;
+  if (memory === null && unitsOfYear(input, null).size === 0) return;
   const table = new TableDraft(workbook.own("加减分汇总", memory), memory, OWN_COLUMNS.加减分汇总, 1);
   dressNewSheet(table, "加减分汇总");
+  const sources = { ledger: input.ledger, flag: flagHandMade(table, input.ledger), odd: oddByOwner(input) };
+  const years = new Set([...writtenYears(memory), input.year]);
+  const wanted = [...years].flatMap((year) => {
+    const past = year === input.year ? null : memory;
+    return wantedRows(table, past, { ...input, year }, sources);
+  });
+  const placement = upsert(table, keyOfRow, wanted, (row) => farewell(table, row, input.year));
+  dressRows(table, placement.appended);
+  const ofYear = [...placement.rowById].filter(([id]) => id.startsWith(keyOf(input.year, "")));
+  drawChart(table, input.year, { ...placement, rowById: new Map(ofYear) });
+}
+
+/** What the sums are drawn from. */
+interface Sources {
+  readonly ledger: TableDraft;
+  /** Cell that counts rows typed without 最终分值; null where there is no place for it. */
+  readonly flag: string | null;
+  readonly odd: ReadonlyMap<string, readonly OddTerm[]>;
+}
+
+/** Rows of one year. `past` is the standing sheet for a year that is not the run's: its block keeps its units. */
+function wantedRows(
+  table: TableDraft,
+  past: OwnTable | null,
+  input: TotalsInput,
+  sources: Sources,
+): readonly WantedRow[] {
   const restrictions = restrictionsByUnit(input);
-  const flag = flagHandMade(table, input.ledger);
-  const wanted = [...units].map(([unit, unitType]) => ({
+  return [...unitsOfYear(input, past)].map(([unit, unitType]) => ({
     id: keyOf(input.year, unit),
     cells: (row: number): Readonly<Record<string, Cell>> => ({
       年度: input.year,
       单位: unit,
       类别: unitType,
-      ...sums(table, input.ledger, row, flag),
+      ...sums(table, { unit, year: input.year, row }, sources),
       限制: (restrictions.get(unit) ?? []).join("；"),
     }),
   }));
-  const placement = upsert(table, keyOfRow, wanted, (row) => farewell(table, row, input.year));
-  dressRows(table, placement.appended);
-  drawChart(table, input.year, placement);
+}
+
+/** Years that have a block, top to bottom. */
+function writtenYears(memory: OwnTable | null): readonly number[] {
+  return (memory?.rows ?? []).flatMap((row) => (keyOfRow(row) === "" ? [] : (numberOf(row, "年度") ?? [])));
+}
+
+function oddByOwner({ ledger, units, year }: TotalsInput): Sources["odd"] {
+  const byOwner = new Map<string, OddTerm[]>();
+  for (const term of oddTerms(ledger, { unitTypes: units, year })) {
+    const key = keyOf(term.year, term.unit);
+    const known = byOwner.get(key);
+    if (known) known.push(term);
+    else byOwner.set(key, [term]);
+  }
+  return byOwner;
 }
 
 const keyOf = (year: number, unit: string): string => `${year}|${unit}`;
@@ -67,51 +107,84 @@ function farewell(table: TableDraft, row: OwnRow, year: number): Farewell {
   return numberOf(row, "年度") === year && !table.isTouched(row.row) ? { kind: "remove" } : { kind: "leave" };
 }
 
-/** The district's units, and whoever else stands on the ledger in that year. */
-function unitsOfYear({ units, lines, year }: TotalsInput): ReadonlyMap<string, UnitType> {
-  const all = new Map(units);
+/** The district's units, or those a past year's block has, and whoever else stands on the ledger in that year. */
+function unitsOfYear(
+  { units, lines, year }: TotalsInput,
+  past: OwnTable | null,
+): ReadonlyMap<string, UnitType> {
+  const all = past === null ? new Map(units) : writtenUnits(past, year, units);
   for (const line of lines) {
     if (line.year === year && line.unit !== "" && !all.has(line.unit)) all.set(line.unit, line.unitType);
   }
   return all;
 }
 
-/** Sums of one unit and year; the last part is for rows typed by hand. */
+function writtenUnits(past: OwnTable, year: number, units: TotalsInput["units"]): Map<string, UnitType> {
+  const written = new Map<string, UnitType>();
+  for (const row of past.rows) {
+    const unit = textOf(row, "单位");
+    if (unit === "" || numberOf(row, "年度") !== year) continue;
+    written.set(unit, units.get(unit) ?? (textOf(row, "类别") === "乡镇" ? "乡镇" : "区直"));
+  }
+  return written;
+}
+
+interface Owner {
+  readonly unit: string;
+  readonly year: number;
+  readonly row: number;
+}
+
+/** Sums of one unit and year; the last parts are for rows typed by hand. */
 function sums(
   table: TableDraft,
-  ledger: TableDraft,
-  row: number,
-  flag: string | null,
+  owner: Owner,
+  { ledger, flag, odd }: Sources,
 ): Readonly<Record<string, Cell>> {
-  const at = (title: string): string => table.at(title, row);
-  const unit = `${ledger.wholeColumn("单位")},${at("单位")}`;
-  const year = `${ledger.wholeColumn("归属年度")},${at("年度")}`;
-  const sum = (criteria: Criteria): Formula =>
-    new Formula(`=${sumOf(ledger, { ...criteria, fixed: `${unit},${year}` }, flag)}`);
-  const months = MONTHS.map((month) => `${month}月`);
+  const at = (title: string): string => table.at(title, owner.row);
+  const unit = `${ledger.wholeColumn("单位")},${unitCriterion(owner.unit, at("单位"))}`;
+  const fixed = `${unit},${ledger.wholeColumn("归属年度")},${at("年度")}`;
+  const terms = odd.get(keyOf(owner.year, owner.unit)) ?? [];
+  const inTotal = terms.filter((term) => term.inTotal);
+  const sum = (criteria: Criteria, more: readonly OddTerm[]): Formula =>
+    new Formula(`=${sumOf(ledger, { ...criteria, fixed }, flag)}${oddSum(more, criteria.sign)}`);
+  const monthSum = (month: string): Formula => {
+    const more = terms.filter((term) => term.month === `${owner.year}-${month}`);
+    return sum({ month: `${at("年度")}&"-${month}*"` }, more);
+  };
   return {
-    ...Object.fromEntries(
-      months.map((title, index) => [title, sum({ month: monthCriterion(at("年度"), index + 1) })]),
-    ),
-    年终: new Formula(`=${at("年度合计")}-SUM(${months.map(at).join(",")})`),
-    加分: sum({ sign: '">0"' }),
+    ...Object.fromEntries(MONTHS.map((month) => [monthTitle(month), monthSum(month)])),
+    年终: new Formula(`=${at("年度合计")}-SUM(${MONTHS.map((month) => at(monthTitle(month))).join(",")})`),
+    加分: sum({ sign: '">0"' }, inTotal),
     减分: new Formula(`=${at("年度合计")}-${at("加分")}`),
     净分: new Formula(`=${at("加分")}+${at("减分")}`),
-    年度合计: sum({}),
+    年度合计: sum({}, inTotal),
   };
 }
 
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+/** Two digits, as in an ISO month. */
+const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));
+
+const monthTitle = (month: string): string => `${Number(month)}月`;
+
+/** A name that begins like a comparison is compared as text. */
+function unitCriterion(unit: string, cell: string): string {
+  return /^[=<>]/.test(unit) ? `"="&${cell}` : cell;
+}
 
 interface Criteria {
   readonly fixed?: string;
+  /** The wildcard keeps Excel from taking "2019-08" for a date. */
   readonly month?: string;
   readonly sign?: string;
 }
 
-/** The wildcard keeps Excel from taking "2019-08" for a date. */
-function monthCriterion(yearCell: string, month: number): string {
-  return `${yearCell}&"-${String(month).padStart(2, "0")}*"`;
+function oddSum(terms: readonly OddTerm[], sign: string | undefined): string {
+  const texts = terms.map(({ sign: operator, column, criteria }) => {
+    const signed = sign === undefined ? "" : `,${column},${sign}`;
+    return `${operator}SUMIFS(${column},${criteria}${signed})`;
+  });
+  return [...new Set(texts)].join("");
 }
 
 /** Final points; and 计算分值 of rows typed by hand whose 最终分值 is empty, looked for only where there are any. */

@@ -88,7 +88,8 @@ export class UnitReader {
   private hold(text: string, resolution: Resolution, at: CellRef, on: IsoDate | null): string | null {
     const ended =
       resolution.kind === "unit" && on !== null && resolution.unit.to !== null && on > resolution.unit.to;
-    if (resolution.kind === "elsewhere" || (resolution.kind === "unit" && !ended)) return null;
+    // Another county's unit on the district's own register is as doubtful as an unknown one.
+    if (resolution.kind === "unit" && !ended) return null;
     const { message, choices } = unitQuestion(text, this.directory.units);
     const key = unitKey(text);
     return this.questions.ask({
