@@ -35,6 +35,7 @@ export async function calculate(
 ): Promise<Calculation | Refusal> {
   try {
     const snapshot = await run((context) => rooms.takeSnapshot(context));
+    await nextTurn();
     const calculation = compute(snapshot, request, rooms);
     if (!request.write || !calculation.recognised || calculation.changes.length === 0) return calculation;
     const applied = await run((context) => rooms.applyChanges(context, calculation.changes, snapshot));
@@ -42,6 +43,11 @@ export async function calculate(
   } catch (error) {
     return refusalOf(error);
   }
+}
+
+/** Office.js lets go of the answer it read only a turn later; a large workbook should not be held twice meanwhile. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** As `calculate`, without a write. */

@@ -16,16 +16,36 @@ export const WORDING: Readonly<Record<string, string>> = {
   ...REPORT_WORDING,
 };
 
+/** Templates cut at their braces: texts at even places, names of values at odd ones. Cut once, filled many times. */
+const CUT = new Map<string, readonly string[]>();
+
+function cutTemplate(code: string): readonly string[] {
+  const template = WORDING[code];
+  if (template === undefined) throw new Error(`no wording for code ${code}`);
+  const parts = template.split(/[{}]/);
+  CUT.set(code, parts);
+  return parts;
+}
+
 /** Fills a template. An unknown code or a missing value is a programmer error. */
 export function wording(message: {
   readonly code: string;
   readonly values: Readonly<Record<string, string | number>>;
 }): string {
-  const template = WORDING[message.code];
-  if (template === undefined) throw new Error(`no wording for code ${message.code}`);
-  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const value = message.values[name];
-    if (value === undefined) throw new Error(`wording ${message.code} needs a value for ${name}`);
-    return String(value);
-  });
+  const parts = CUT.get(message.code) ?? cutTemplate(message.code);
+  let text = "";
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index] ?? "";
+    text += index % 2 === 0 ? part : valueOf(message, part);
+  }
+  return text;
+}
+
+function valueOf(
+  message: { readonly code: string; readonly values: Readonly<Record<string, string | number>> },
+  name: string,
+): string | number {
+  const value = message.values[name];
+  if (value === undefined) throw new Error(`wording ${message.code} needs a value for ${name}`);
+  return value;
 }
