@@ -48,6 +48,15 @@ export function textLiteral(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }
 
+/**
+ * A text as the criterion of SUMIFS or what MATCH looks for, as a text inside a formula: wildcards and a comparison at
+ * its beginning mean themselves.
+ */
+export function criterionLiteral(text: string): string {
+  const plain = text.replace(/[~*?]/g, "~$&");
+  return textLiteral(/^[=<>]/.test(plain) ? `=${plain}` : plain);
+}
+
 /** A sheet name in front of an address inside a formula, always quoted, apostrophes doubled. */
 export function sheetReference(sheet: string): string {
   return `'${sheet.replace(/'/g, "''")}'!`;

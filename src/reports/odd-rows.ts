@@ -1,6 +1,6 @@
 // Ledger rows typed by hand that the plain sums of 加减分汇总 miss or take too much of, as further terms of those sums.
 import type { OwnRow } from "../worksheets";
-import { isBlankCell, textLiteral } from "./cell";
+import { criterionLiteral, isBlankCell, textLiteral } from "./cell";
 import { lineOfRow, serialOf } from "./ledger-line";
 import type { LedgerLine, LineContext } from "./ledger-line";
 import { UNCOUNTED, reviewOf } from "./review";
@@ -33,7 +33,7 @@ function termsOf(ledger: TableDraft, row: OwnRow, line: LedgerLine): readonly Od
   const [oddOwner, oddMonth] = [isOddOwner(row), isOddMonth(row, line.month)];
   const open = numberOf(row, "最终分值") === null;
   const fixed = [
-    `${ledger.wholeColumn("单位")},${textLiteral(`=${rawText(row, "单位")}`)}`,
+    `${ledger.wholeColumn("单位")},${criterionLiteral(rawText(row, "单位"))}`,
     `${ledger.wholeColumn("归属年度")},${yearCriterion(row)}`,
     monthCriteria(ledger, row, line.month, oddMonth),
     ...(open ? [`${ledger.wholeColumn("最终分值")},"="`] : []),
@@ -70,21 +70,29 @@ function overruling(ledger: TableDraft, row: OwnRow): string | null {
 
 function yearCriterion(row: OwnRow): string {
   const year = numberOf(row, "归属年度");
-  if (year !== null) return String(year);
-  return isBlankCell(row.cells["归属年度"]) ? '"="' : textLiteral(`=${rawText(row, "归属年度")}`);
+  return year === null ? asWritten(row, "归属年度") : String(year);
 }
 
-/** Wildcards keep Excel from taking a text like "2019年8月" for a date, which date cells would match as well. */
 function monthCriteria(ledger: TableDraft, row: OwnRow, month: string | null, odd: boolean): string {
   const column = ledger.wholeColumn("数据月份");
-  const raw = rawText(row, "数据月份");
-  if (raw.trim() === "") return `${column},"="`;
-  if (month === null) return `${column},${textLiteral(`=${raw}`)}`;
-  if (!odd) return `${column},"${month}*"`;
-  if (typeof row.cells["数据月份"] !== "number") return `${column},${textLiteral(`?${raw.slice(1)}`)}`;
+  if (month !== null && !odd) return `${column},"${month}*"`;
+  if (month === null || typeof row.cells["数据月份"] !== "number") {
+    return `${column},${asWritten(row, "数据月份")}`;
+  }
   const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
   const [from, to] = [serialOf(isoMonthStart(year, number)), serialOf(isoMonthStart(year, number + 1))];
   return `${column},">=${from}",${column},"<${to}"`;
+}
+
+/**
+ * What the cell holds, as a criterion. The wildcard at its beginning keeps Excel from taking a text like "2019年8月" for a
+ * date, which date cells would match as well.
+ */
+function asWritten(row: OwnRow, title: string): string {
+  const value = row.cells[title];
+  if (isBlankCell(value)) return '"="';
+  if (typeof value !== "string") return String(value);
+  return textLiteral(`?${value.slice(1).replace(/[~*?]/g, "~$&")}`);
 }
 
 /** First day of a month; month 13 is January of the next year. */

@@ -3,7 +3,7 @@ import { RANKING_OWN_COLUMNS, TALKS, wording } from "../policy";
 import type { Outcome, Outcomes, RankingEntry } from "../engine";
 import { rowKey } from "../engine";
 import type { RankingTable, Recognition } from "../worksheets";
-import { Formula, isBlankCell, textLiteral } from "./cell";
+import { Formula, criterionLiteral, isBlankCell } from "./cell";
 import type { Cell } from "./cell";
 import { clauseText, hintsOf } from "./ledger-facts";
 import type { LedgerOutcome } from "./ledger-facts";
@@ -142,26 +142,29 @@ function talkText({ talk }: LedgerOutcome): string {
 }
 
 function sumCell(keys: readonly string[], lines: readonly LedgerLine[], ledger: TableDraft): Cell {
-  if (keys.some((key) => key.length > LONGEST_CRITERION)) {
+  if (keys.some(isTooLong)) {
     return lines.reduce((sum, line) => sum + line.points, 0);
   }
   const sums = keys.map(
-    (key) => `SUMIFS(${ledger.wholeColumn("最终分值")},${ledger.wholeColumn("来源键")},${textLiteral(key)})`,
+    (key) =>
+      `SUMIFS(${ledger.wholeColumn("最终分值")},${ledger.wholeColumn("来源键")},${criterionLiteral(key)})`,
   );
   return new Formula(`=${sums.join("+")}`);
 }
+
+const isTooLong = (key: string): boolean => criterionLiteral(key).length > LONGEST_CRITERION;
 
 /** One ledger row: its 状态, live. Several: where to look. None: blank. */
 function statusCell(keys: readonly string[], lines: readonly LedgerLine[], ledger: TableDraft): Cell {
   const [line] = lines;
   if (!line) return "";
   const key = line.sourceKey;
-  if (lines.length > 1 || keys.length > 1 || key.length > LONGEST_CRITERION) {
+  if (lines.length > 1 || keys.length > 1 || isTooLong(key)) {
     return distinct(lines.map(({ status }) => status)).length === 1 && lines.length === 1
       ? line.status
       : "见台账";
   }
-  const found = `MATCH(${textLiteral(key)},${ledger.wholeColumn("来源键")},0)`;
+  const found = `MATCH(${criterionLiteral(key)},${ledger.wholeColumn("来源键")},0)`;
   return new Formula(`=IFERROR(INDEX(${ledger.wholeColumn("状态")},${found}),"")`);
 }
 

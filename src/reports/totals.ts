@@ -4,7 +4,7 @@ import type { EffectKind, UnitType } from "../policy";
 import type { Effect } from "../engine";
 import type { OwnRow, OwnTable } from "../worksheets";
 import { columnLetters } from "./address";
-import { Formula, isBlankCell } from "./cell";
+import { Formula, criterionLiteral, isBlankCell } from "./cell";
 import type { Cell } from "./cell";
 import type { LedgerLine } from "./ledger-line";
 import { oddTerms } from "./odd-rows";
@@ -167,9 +167,9 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padSta
 
 const monthTitle = (month: string): string => `${Number(month)}月`;
 
-/** A name that begins like a comparison is compared as text. */
+/** The cell beside it, unless its text would mean more than itself. */
 function unitCriterion(unit: string, cell: string): string {
-  return /^[=<>]/.test(unit) ? `"="&${cell}` : cell;
+  return /^[=<>]|[~*?]/.test(unit) ? criterionLiteral(unit) : cell;
 }
 
 interface Criteria {

@@ -1,0 +1,387 @@
+// The laws of writing back under what clerks do between two runs: sort, move, delete, copy, type, rename, go back a month.
+import type { Workbook, Worksheet } from "@cj-tech-master/excelts";
+import { expectLaws } from "./laws";
+import {
+  addRows,
+  calculateFile,
+  calculateSheets,
+  DISTRICT,
+  DIRECTORY,
+  districtSheet,
+  events,
+  lastSheet,
+  TOWNSHIPS,
+  workbookFile,
+  type Sheets,
+  type Value,
+} from "./office";
+import {
+  columnOf,
+  openFile,
+  plain,
+  records,
+  rowOf,
+  saveFile,
+  setCell,
+  sheetOf,
+  titled,
+  type Titled,
+} from "./result-file";
+
+const EVENTS = events(
+  { 单位: "甲镇", 事项类型: "通报批评", 级别: "市", 日期: "2019-08-10" },
+  { 单位: "区住建局", 事项类型: "批示表扬", 级别: "省", 日期: "2019-07-10" },
+  { 单位: "乙镇", 事项类型: "任务未落实", 日期: "2019-08-11" },
+);
+const AUGUST: Sheets = { ...DISTRICT, ...DIRECTORY, ...EVENTS, "8月": districtSheet("8月") };
+
+/** A first result as people change it: edited, recalculated and saved. */
+async function edited(
+  sheets: Sheets,
+  edit: (workbook: Workbook) => void,
+  ...options: string[]
+): Promise<string> {
+  const { out } = await calculateSheets(sheets, ...options);
+  return again(out, edit);
+}
+
+async function again(path: string, edit: (workbook: Workbook) => void): Promise<string> {
+  const workbook = await openFile(path);
+  edit(workbook);
+  await saveFile(workbook, path);
+  return path;
+}
+
+const ledgerOf = (workbook: Workbook): Titled => titled(sheetOf(workbook, "加减分台账"), "编号");
+
+function addLedgerRow(workbook: Workbook, cells: Readonly<Record<string, string | number | Date>>): void {
+  const ledger = ledgerOf(workbook);
+  const row = ledger.sheet.rowCount + 1;
+  for (const [title, value] of Object.entries(cells))
+    ledger.sheet.getCell(row, columnOf(ledger, title)).value = value;
+}
+
+const totalOf = async (path: string, unit: string, title: string, year = 2019): Promise<unknown> =>
+  records(titled(sheetOf(await openFile(path), "加减分汇总"), "年度合计")).find(
+    (row) => row["单位"] === unit && row["年度"] === year,
+  )?.[title];
+
+describe("hand-made ledger rows", () => {
+  it.each([
+    ["a date cell", { 数据月份: new Date(Date.UTC(2019, 7, 15)), 归属年度: 2019 }],
+    ["2019年8月", { 数据月份: "2019年8月", 归属年度: 2019 }],
+    ["2019.8", { 数据月份: "2019.8", 归属年度: 2019 }],
+    ["2019-08", { 数据月份: "2019-08", 归属年度: 2019 }],
+    ["no 归属年度", { 数据月份: "2019-08" }],
+    ["a date cell without 归属年度", { 数据月份: new Date(Date.UTC(2019, 7, 1)) }],
+  ])("land in their month: %s", async (_, cells) => {
+    const path = await edited(AUGUST, (workbook) => {
+      addLedgerRow(workbook, { ...cells, 单位: "丙乡", 类别: "乡镇", 计算分值: 3, 最终分值: 3 });
+      addLedgerRow(workbook, { ...cells, 单位: "丁镇", 类别: "乡镇", 计算分值: 2 });
+    });
+    const { out } = await expectLaws(path);
+    expect(await totalOf(out, "丙乡", "8月")).toBe(3);
+    expect(await totalOf(out, "丙乡", "加分")).toBe(3);
+    expect(await totalOf(out, "丙乡", "年终")).toBe(0);
+    expect(await totalOf(out, "丁镇", "8月")).toBe(2);
+  });
+
+  it.each([
+    ["复核", "不采纳"],
+    ["状态", "已作废"],
+  ])("with a number of their own count nothing when %s says %s", async (title, text) => {
+    const path = await edited(AUGUST, (workbook) => {
+      addLedgerRow(workbook, {
+        数据月份: "2019年8月",
+        归属年度: 2019,
+        单位: "丙乡",
+        类别: "乡镇",
+        最终分值: 3,
+        [title]: text,
+      });
+      addLedgerRow(workbook, {
+        数据月份: "2019-08",
+        归属年度: 2019,
+        单位: "丙乡",
+        类别: "乡镇",
+        最终分值: 5,
+      });
+    });
+    const { out, document } = await expectLaws(path);
+    expect(document.adjustments.filter(({ unit }) => unit === "丙乡").map(({ points }) => points)).toEqual([
+      0, 5,
+    ]);
+    expect(await totalOf(out, "丙乡", "8月")).toBe(5);
+    const typed = records(ledgerOf(await openFile(out))).filter((row) => row["单位"] === "丙乡");
+    expect(typed.map((row) => row["最终分值"])).toEqual([3, 5]);
+  });
+});
+
+describe("what people do to the product's sheets", () => {
+  const CASES: [string, (workbook: Workbook) => void][] = [
+    [
+      "insert a column in the ledger",
+      (workbook) => insertColumn(sheetOf(workbook, "加减分台账"), 5, "经办人"),
+    ],
+    [
+      "insert a row above the ranking",
+      (workbook) => sheetOf(workbook, "8月").insertRow(1, ["说明：本表由扶贫办提供"]),
+    ],
+    [
+      "rename every output sheet",
+      (workbook) => {
+        for (const sheet of workbook.worksheets.slice(4)) sheet.name = `我的${sheet.name}`;
+      },
+    ],
+    [
+      "delete a ledger row",
+      (workbook) => ledgerOf(workbook).sheet.spliceRows(ledgerOf(workbook).headerRow + 1, 1),
+    ],
+    ["delete the ledger", (workbook) => workbook.removeWorksheet("加减分台账")],
+    ["delete the totals", (workbook) => workbook.removeWorksheet("加减分汇总")],
+    ["delete the registry", (workbook) => workbook.removeWorksheet("排名登记")],
+    ["delete the questions", (workbook) => workbook.removeWorksheet("待确认")],
+    [
+      "delete the log and calendar",
+      (workbook) => {
+        workbook.removeWorksheet("运行记录");
+        workbook.removeWorksheet("工作日历");
+      },
+    ],
+    [
+      "type over own columns",
+      (workbook) => {
+        const own = titled(sheetOf(workbook, "8月"), "本期加减分");
+        setCell(own, own.headerRow + 1, "本期加减分", 99);
+        setCell(own, own.headerRow + 1, "触发说明", "人工改写");
+      },
+    ],
+    [
+      "write beside own columns",
+      (workbook) => {
+        const own = titled(sheetOf(workbook, "8月"), "审核状态");
+        own.sheet.getCell(own.headerRow, columnOf(own, "审核状态") + 1).value = "领导批示";
+        own.sheet.getCell(own.headerRow + 3, columnOf(own, "审核状态") + 1).value = "已阅";
+      },
+    ],
+    [
+      "write text right of the table",
+      (workbook) => {
+        sheetOf(workbook, "8月").getCell("T4").value = "备忘";
+      },
+    ],
+    [
+      "hide the ranking",
+      (workbook) => {
+        sheetOf(workbook, "8月").state = "hidden";
+      },
+    ],
+    [
+      "add a township below",
+      (workbook) => {
+        const sheet = sheetOf(workbook, "8月");
+        ["13", "子镇", 78, 11].forEach((value, index) => {
+          sheet.getCell(13, index + 1).value = value;
+        });
+      },
+    ],
+  ];
+
+  it.each(CASES)("%s", async (_, edit) => {
+    const path = await edited(AUGUST, edit);
+    const workbook = await openFile(path);
+    const name = (base: string): string => (workbook.getWorksheet(`我的${base}`) ? `我的${base}` : base);
+    await expectLaws(path, {
+      ledger: name("加减分台账"),
+      totals: name("加减分汇总"),
+      clerk: ["设置", "单位名录", "事项登记"],
+    });
+  });
+});
+
+function insertColumn(sheet: Worksheet, at: number, title: string): void {
+  const width = sheet.columnCount;
+  sheet.spliceColumns(at, 0, []);
+  expect(sheet.columnCount).toBeGreaterThanOrEqual(width);
+  sheet.getCell(2, at).value = title;
+}
+
+// Several whole runs on one file.
+jest.setTimeout(20_000);
+
+describe("month after month", () => {
+  it("four months in one file, and back", async () => {
+    let path = await workbookFile({ ...DISTRICT, ...DIRECTORY, "5月": lastSheet("5月", "癸乡") });
+    for (const month of ["6月", "7月", "8月"]) {
+      const { out } = await calculateFile(path);
+      path = await again(out, (workbook) =>
+        addRows(workbook.addWorksheet(month), lastSheet(month, month === "7月" ? "壬镇" : "癸乡")),
+      );
+      if (month !== "6月") await expectLaws(path);
+    }
+    const back = await expectLaws(path, { options: ["--month", "2019-06"] });
+    await expectLaws(back.out, { options: ["--month", "2019-08"] });
+  });
+
+  it("another year's block follows the ledger", async () => {
+    const first = await calculateSheets({ ...DISTRICT, ...DIRECTORY, "8月": districtSheet("8月") });
+    const january = districtSheet("8月");
+    january[0] = ["示例区2020年1月脱贫攻坚工作指标排名"];
+    const path = await again(first.out, (workbook) => {
+      addRows(workbook.addWorksheet("1月"), january);
+      addLedgerRow(workbook, {
+        数据月份: "2019年8月",
+        归属年度: 2019,
+        单位: "新镇",
+        类别: "乡镇",
+        最终分值: 4,
+      });
+    });
+    const { out, document } = await expectLaws(path);
+    expect(document.year).toBe(2020);
+    expect(await totalOf(out, "癸乡", "8月", 2019)).toBe(-2);
+    expect(await totalOf(out, "新镇", "8月", 2019)).toBe(4);
+    expect(await totalOf(out, "癸乡", "1月", 2020)).toBeLessThan(0);
+  });
+});
+
+describe("names and words", () => {
+  it.each(["8月 'x' 表", "8月#!排名", "(8月)【终】", '8月"表"', "8月&<b>"])(
+    "a ranking sheet named %s",
+    async (name) => {
+      const sheets = { ...DISTRICT, [name]: districtSheet("8月") };
+      const { out } = await expectLaws(await workbookFile(sheets), { clerk: [name] });
+      const own = titled(sheetOf(await openFile(out), name), "本期加减分");
+      expect(plain(own.sheet, 12, columnOf(own, "本期加减分"))).toBe(-2);
+    },
+  );
+
+  it.each(["=甲镇", "+甲镇", "-甲镇", "@甲镇", "甲*镇", "甲?镇", "甲~镇", ">5镇", "<甲镇"])(
+    "a unit named %s",
+    async (name) => {
+      const rows = districtSheet("8月").map((row): Value[] =>
+        row.map((cell) => (cell === "癸乡" ? name : cell)),
+      );
+      const directory: Value[][] = [
+        ["单位", "类别"],
+        ...TOWNSHIPS.map((unit): Value[] => [unit === "癸乡" ? name : unit, "乡镇"]),
+      ];
+      await expectLaws(await workbookFile({ ...DISTRICT, 单位名录: directory, "8月": rows }));
+    },
+  );
+
+  it.each(["示例区2019年8月1～8号工作排名", "示例区2019年8月工作~8次*排名", '示例区2019年8月<工作>"x"排名'])(
+    "a ranking titled %s",
+    async (title) => {
+      const rows = districtSheet("8月");
+      rows[0] = [title];
+      const { out } = await expectLaws(await workbookFile({ ...DISTRICT, "8月": rows }));
+      const own = titled(sheetOf(await openFile(out), "8月"), "本期加减分");
+      expect(plain(own.sheet, 12, columnOf(own, "本期加减分"))).toBe(-2);
+      expect(plain(own.sheet, 12, columnOf(own, "审核状态"))).toBe("建议");
+    },
+  );
+
+  it("a very long title and reason", async () => {
+    const rows = districtSheet("8月");
+    rows[0] = [`示例区2019年8月${"脱贫攻坚工作".repeat(60)}指标排名`];
+    const long = events({
+      单位: "甲镇",
+      事项类型: "通报批评",
+      级别: "市",
+      日期: "2019-08-10",
+      事由: "长".repeat(32_760),
+    });
+    const { out } = await expectLaws(await workbookFile({ ...DISTRICT, ...long, "8月": rows }));
+    const own = titled(sheetOf(await openFile(out), "8月"), "本期加减分");
+    expect(plain(own.sheet, 12, columnOf(own, "本期加减分"))).toBe(-2);
+  });
+
+  it("a clerk's own sheets under the product's names", async () => {
+    const clerk = {
+      加减分台账: [["我的台账"], ["张三", 5]],
+      待确认: [["事项"], ["买纸"]],
+      约谈名单_201908: [["名单"], ["李四"]],
+    };
+    await expectLaws(await workbookFile({ ...AUGUST, ...clerk }), {
+      ledger: "加减分台账(2)",
+      clerk: Object.keys(clerk),
+    });
+  });
+});
+
+describe("a fact that vanishes and comes back", () => {
+  it.each([[false], [true]])("with people's words: %s", async (words) => {
+    const path = await edited(AUGUST, (workbook) => {
+      const ledger = ledgerOf(workbook);
+      if (words) setCell(ledger, rowOf(ledger, "单位", "癸乡"), "复核说明", "已核");
+      swapLast(sheetOf(workbook, "8月"));
+    });
+    const gone = await expectLaws(path);
+    expect(gone.document.adjustments.some(({ unit }) => unit === "癸乡")).toBe(words);
+    await again(gone.out, (workbook) => swapLast(sheetOf(workbook, "8月")));
+    const back = await expectLaws(gone.out);
+    expect(
+      back.document.adjustments.filter(({ unit }) => unit === "癸乡").map(({ points }) => points),
+    ).toEqual([-2]);
+  });
+});
+
+/** Exchanges the units of the last two ranks. */
+function swapLast(sheet: Worksheet): void {
+  const [one, other] = [sheet.getCell("B11").value, sheet.getCell("B12").value];
+  sheet.getCell("B11").value = other;
+  sheet.getCell("B12").value = one;
+}
+
+const PEOPLE = ["排名", "乡镇", "得分"];
+const table = (): Value[][] => TOWNSHIPS.map((name, index): Value[] => [index + 1, name, 100 - index * 2]);
+
+describe("what stands on the ranking sheet", () => {
+  it("two tables side by side and one below", async () => {
+    const side = table().map((row): Value[] => [...row, null, ...row]);
+    const rows: Value[][] = [
+      ["示例区2019年8月道路硬化工作排名", null, null, null, "示例区2019年8月安全饮水工作排名"],
+      [...PEOPLE, null, ...PEOPLE],
+      ...side,
+      [],
+      ["示例区2019年8月产业发展工作排名"],
+      PEOPLE,
+      ...table(),
+    ];
+    const { document } = await expectLaws(await workbookFile({ ...DISTRICT, "8月": rows }), {
+      clerk: ["8月"],
+    });
+    expect(document.adjustments).toHaveLength(3);
+  });
+
+  it("an Excel table: its own columns keep a column of distance", async () => {
+    const path = await workbookFile(
+      { ...DISTRICT, "8月": [["示例区2019年8月道路硬化工作排名"]] },
+      (workbook) => {
+        sheetOf(workbook, "8月").addTable({
+          name: "排名表",
+          ref: "A2",
+          headerRow: true,
+          columns: PEOPLE.map((name) => ({ name })),
+          rows: table().map((row) => row.map((cell) => cell as string | number)),
+        });
+      },
+    );
+    const { out } = await expectLaws(path, { clerk: ["8月"] });
+    const own = titled(sheetOf(await openFile(out), "8月"), "本期加减分");
+    expect(columnOf(own, "本期加减分")).toBeGreaterThan(4);
+  });
+
+  it("a protected sheet gets no columns, the rest of the result stands", async () => {
+    const path = await workbookFile({ ...DISTRICT, "8月": districtSheet("8月") });
+    const workbook = await openFile(path);
+    await sheetOf(workbook, "8月").protect("x", {});
+    await saveFile(workbook, path);
+    const { document, stderr, out } = await expectLaws(path, { clerk: ["8月"] });
+    expect(document.adjustments).toHaveLength(1);
+    expect(stderr).toContain("保护");
+    expect(() => titled(sheetOf(workbook, "8月"), "本期加减分")).toThrow();
+    expect(sheetOf(await openFile(out), "8月").getCell("F2").value).toBeNull();
+  });
+});
