@@ -171,6 +171,64 @@ describe("what people do to the product's sheets", () => {
       },
     ],
     [
+      "copy a ledger row",
+      (workbook) => {
+        const { sheet, headerRow } = ledgerOf(workbook);
+        const to = sheet.rowCount + 1;
+        for (let column = 1; column <= sheet.columnCount; column += 1)
+          sheet.getCell(to, column).value = follow(
+            sheet.getCell(headerRow + 1, column).value,
+            headerRow + 1,
+            to,
+          );
+      },
+    ],
+    [
+      "sort the ledger, the list and the totals",
+      (workbook) => {
+        for (const [name, title] of [
+          ["加减分台账", "编号"],
+          ["约谈名单_201908", "编号"],
+          ["加减分汇总", "年度合计"],
+        ] as const) {
+          const { sheet, headerRow } = titled(sheetOf(workbook, name), title);
+          swapRows(sheet, headerRow + 1, headerRow + 2);
+        }
+      },
+    ],
+    [
+      "move ledger columns",
+      (workbook) => {
+        const { sheet } = ledgerOf(workbook);
+        swapColumns(sheet, 4, 20);
+      },
+    ],
+    [
+      "approve and change the facts",
+      (workbook) => {
+        const ledger = ledgerOf(workbook);
+        setCell(ledger, rowOf(ledger, "单位", "癸乡"), "审定意见", "同意");
+        swapLast(sheetOf(workbook, "8月"));
+      },
+    ],
+    [
+      "answer questions",
+      (workbook) => {
+        const questions = titled(sheetOf(workbook, "待确认"), "编号");
+        setCell(questions, rowOf(questions, "代码", "C-8"), "答复", "癸乡");
+      },
+    ],
+    [
+      "review and write into the list",
+      (workbook) => {
+        const ledger = ledgerOf(workbook);
+        setCell(ledger, rowOf(ledger, "单位", "甲镇"), "复核", "改分");
+        setCell(ledger, rowOf(ledger, "单位", "甲镇"), "复核分值", -1.5);
+        setCell(ledger, rowOf(ledger, "单位", "区住建局"), "复核", "不采纳");
+        setCell(ledger, rowOf(ledger, "单位", "乙镇"), "审定意见", "不同意");
+      },
+    ],
+    [
       "hide the ranking",
       (workbook) => {
         sheetOf(workbook, "8月").state = "hidden";
@@ -326,6 +384,35 @@ describe("a fact that vanishes and comes back", () => {
     ).toEqual([-2]);
   });
 });
+
+/** Exchanges two whole rows as a clerk's sort would: a formula follows its own row. */
+function swapRows(sheet: Worksheet, first: number, second: number): void {
+  for (let column = 1; column <= sheet.columnCount; column += 1) {
+    const [one, other] = [sheet.getCell(first, column), sheet.getCell(second, column)];
+    const kept = follow(one.value, first, second);
+    one.value = follow(other.value, second, first);
+    other.value = kept;
+  }
+}
+
+type CellContent = ReturnType<Worksheet["getCell"]>["value"];
+
+function follow(value: CellContent, from: number, to: number): CellContent {
+  if (value === null || typeof value !== "object" || !("formula" in value)) return value;
+  const formula = String(value.formula).replace(
+    new RegExp(`(?<![$A-Z])([A-Z]{1,2})${from}(?![0-9])`, "g"),
+    `$1${to}`,
+  );
+  return { ...value, formula };
+}
+
+/** Exchanges two columns of values; live formulas are not touched, so their references have to be written again. */
+function swapColumns(sheet: Worksheet, first: number, second: number): void {
+  for (let row = 2; row <= sheet.rowCount; row += 1) {
+    const [one, other] = [sheet.getCell(row, first), sheet.getCell(row, second)];
+    [one.value, other.value] = [other.value, one.value];
+  }
+}
 
 /** Exchanges the units of the last two ranks. */
 function swapLast(sheet: Worksheet): void {
