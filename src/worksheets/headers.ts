@@ -88,11 +88,19 @@ const RULES: readonly (readonly [HeaderRole, RegExp])[] = [
 ];
 
 const roles = new Map<string, HeaderRole | null>();
+/** The same by the text as written: unit names repeat row by row and are normalised once. */
+const writtenRoles = new Map<string, HeaderRole | null>();
+/** The vocabulary is small; the bound only keeps a strange workbook from growing the memory of a long session. */
+const REMEMBERED = 5000;
 
 /** Role of a header as written; null when the text is no header word that recognition uses. */
 export function roleOf(header: CellValue): HeaderRole | null {
   if (typeof header !== "string") return null;
-  return roleOfText(headerText(header));
+  const known = writtenRoles.get(header);
+  if (known !== undefined) return known;
+  const role = roleOfText(headerText(header));
+  if (writtenRoles.size < REMEMBERED) writtenRoles.set(header, role);
+  return role;
 }
 
 /** Role of an already normalised header (`headerText`). */
@@ -101,8 +109,7 @@ export function roleOfText(text: string): HeaderRole | null {
   const known = roles.get(text);
   if (known !== undefined) return known;
   const role = RULES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
-  // The vocabulary is small; the bound only keeps a strange workbook from growing the memory of a long session.
-  if (roles.size < 5000) roles.set(text, role);
+  if (roles.size < REMEMBERED) roles.set(text, role);
   return role;
 }
 
