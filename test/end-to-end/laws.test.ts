@@ -139,11 +139,11 @@ describe("what people do to the product's sheets", () => {
     ],
     ["delete the ledger", (workbook) => workbook.removeWorksheet("加减分台账")],
     ["delete the totals", (workbook) => workbook.removeWorksheet("加减分汇总")],
-    ["delete the registry", (workbook) => workbook.removeWorksheet("排名登记")],
-    ["delete the questions", (workbook) => workbook.removeWorksheet("待确认")],
     [
-      "delete the log and calendar",
+      "delete the registers of the product",
       (workbook) => {
+        workbook.removeWorksheet("排名登记");
+        workbook.removeWorksheet("待确认");
         workbook.removeWorksheet("运行记录");
         workbook.removeWorksheet("工作日历");
       },
@@ -229,6 +229,77 @@ describe("what people do to the product's sheets", () => {
       },
     ],
     [
+      "insert a row inside the ranking",
+      (workbook) => {
+        sheetOf(workbook, "8月").insertRow(3, [0, "子镇", 101, 1]);
+      },
+    ],
+    [
+      "sort the ranking by its units, own columns left behind",
+      (workbook) => {
+        const sheet = sheetOf(workbook, "8月");
+        for (let column = 1; column <= 4; column += 1) {
+          const [one, other] = [sheet.getCell(3, column), sheet.getCell(12, column)];
+          [one.value, other.value] = [other.value, one.value];
+        }
+      },
+    ],
+    [
+      "insert a column inside the ranking",
+      (workbook) => {
+        sheetOf(workbook, "8月").spliceColumns(3, 0, [null, "联系人"]);
+      },
+    ],
+    [
+      "delete the own columns' header",
+      (workbook) => {
+        const own = titled(sheetOf(workbook, "8月"), "本期加减分");
+        for (const title of ["本期加减分", "依据条款", "触发说明", "提醒/约谈", "审核状态"])
+          setCell(own, own.headerRow, title, null);
+      },
+    ],
+    [
+      "delete one own column",
+      (workbook) => {
+        const own = titled(sheetOf(workbook, "8月"), "依据条款");
+        own.sheet.spliceColumns(columnOf(own, "依据条款"), 1);
+      },
+    ],
+    [
+      "delete a ledger column",
+      (workbook) => {
+        const ledger = ledgerOf(workbook);
+        ledger.sheet.spliceColumns(columnOf(ledger, "提示"), 1);
+      },
+    ],
+    [
+      "add a row to the list, a column and a note to the totals",
+      (workbook) => {
+        const list = titled(sheetOf(workbook, "约谈名单_201908"), "编号");
+        list.sheet.getCell(list.sheet.rowCount + 2, 2).value = "另行约谈张三";
+        const totals = titled(sheetOf(workbook, "加减分汇总"), "年度合计");
+        totals.sheet.getCell(totals.headerRow, totals.sheet.columnCount + 1).value = "备注";
+        totals.sheet.getCell(totals.headerRow + 2, totals.sheet.columnCount).value = "重点";
+        totals.sheet.getCell(totals.sheet.rowCount + 2, 3).value = "制表：张三";
+      },
+    ],
+    [
+      "delete a unit's row of the totals",
+      (workbook) => {
+        const totals = titled(sheetOf(workbook, "加减分汇总"), "年度合计");
+        for (let column = 1; column <= totals.sheet.columnCount; column += 1)
+          totals.sheet.getCell(totals.headerRow + 3, column).value = null;
+      },
+    ],
+    [
+      "type over a total",
+      (workbook) => {
+        const totals = titled(sheetOf(workbook, "加减分汇总"), "年度合计");
+        setCell(totals, rowOf(totals, "单位", "甲镇"), "年度合计", 7);
+        setCell(totals, rowOf(totals, "单位", "甲镇"), "单位", "甲鎮");
+      },
+    ],
+    [
       "hide the ranking",
       (workbook) => {
         sheetOf(workbook, "8月").state = "hidden";
@@ -300,33 +371,29 @@ describe("month after month", () => {
     expect(await totalOf(out, "癸乡", "8月", 2019)).toBe(-2);
     expect(await totalOf(out, "新镇", "8月", 2019)).toBe(4);
     expect(await totalOf(out, "癸乡", "1月", 2020)).toBeLessThan(0);
+    const back = await expectLaws(out, { options: ["--month", "2019-08"] });
+    expect(await totalOf(back.out, "癸乡", "1月", 2020)).toBeLessThan(0);
   });
 });
 
 describe("names and words", () => {
-  it.each(["8月 'x' 表", "8月#!排名", "(8月)【终】", '8月"表"', "8月&<b>"])(
-    "a ranking sheet named %s",
-    async (name) => {
-      const sheets = { ...DISTRICT, [name]: districtSheet("8月") };
-      const { out } = await expectLaws(await workbookFile(sheets), { clerk: [name] });
-      const own = titled(sheetOf(await openFile(out), name), "本期加减分");
-      expect(plain(own.sheet, 12, columnOf(own, "本期加减分"))).toBe(-2);
-    },
-  );
+  it.each(["8月 'x' 表", "8月#!排名", '8月"表"'])("a ranking sheet named %s", async (name) => {
+    const sheets = { ...DISTRICT, [name]: districtSheet("8月") };
+    const { out } = await expectLaws(await workbookFile(sheets), { clerk: [name] });
+    const own = titled(sheetOf(await openFile(out), name), "本期加减分");
+    expect(plain(own.sheet, 12, columnOf(own, "本期加减分"))).toBe(-2);
+  });
 
-  it.each(["=甲镇", "+甲镇", "-甲镇", "@甲镇", "甲*镇", "甲?镇", "甲~镇", ">5镇", "<甲镇"])(
-    "a unit named %s",
-    async (name) => {
-      const rows = districtSheet("8月").map((row): Value[] =>
-        row.map((cell) => (cell === "癸乡" ? name : cell)),
-      );
-      const directory: Value[][] = [
-        ["单位", "类别"],
-        ...TOWNSHIPS.map((unit): Value[] => [unit === "癸乡" ? name : unit, "乡镇"]),
-      ];
-      await expectLaws(await workbookFile({ ...DISTRICT, 单位名录: directory, "8月": rows }));
-    },
-  );
+  it.each(["=甲镇", "甲*镇", "甲~镇", ">5镇", "<甲镇"])("a unit named %s", async (name) => {
+    const rows = districtSheet("8月").map((row): Value[] =>
+      row.map((cell) => (cell === "癸乡" ? name : cell)),
+    );
+    const directory: Value[][] = [
+      ["单位", "类别"],
+      ...TOWNSHIPS.map((unit): Value[] => [unit === "癸乡" ? name : unit, "乡镇"]),
+    ];
+    await expectLaws(await workbookFile({ ...DISTRICT, 单位名录: directory, "8月": rows }));
+  });
 
   it.each(["示例区2019年8月1～8号工作排名", "示例区2019年8月工作~8次*排名", '示例区2019年8月<工作>"x"排名'])(
     "a ranking titled %s",
@@ -470,5 +537,32 @@ describe("what stands on the ranking sheet", () => {
     expect(stderr).toContain("保护");
     expect(() => titled(sheetOf(workbook, "8月"), "本期加减分")).toThrow();
     expect(sheetOf(await openFile(out), "8月").getCell("F2").value).toBeNull();
+  });
+});
+
+describe("another county's unit on 事项登记 (IN-UNIT)", () => {
+  const rows: Sheets = {
+    ...DISTRICT,
+    ...DIRECTORY,
+    ...events({ 单位: "香河县甲镇", 事项类型: "通报批评", 级别: "市", 日期: "2019-08-10" }),
+  };
+
+  it("is asked about and booked on nobody", async () => {
+    const { document } = await expectLaws(await workbookFile(rows));
+    expect(document.questions.find(({ code }) => code === "IN-UNIT")?.message).toContain("香河县甲镇");
+    expect(document.adjustments.filter(({ points }) => points !== 0)).toEqual([]);
+  });
+
+  it.each([
+    ["甲镇", -10],
+    ["不是本区考核单位", 0],
+  ])("answered with %s", async (answer, points) => {
+    const path = await edited(rows, (workbook) => {
+      const questions = titled(sheetOf(workbook, "待确认"), "编号");
+      setCell(questions, rowOf(questions, "代码", "IN-UNIT"), "答复", answer);
+    });
+    const { document } = await expectLaws(path);
+    expect(document.questions.map(({ code }) => code)).not.toContain("IN-UNIT");
+    expect(document.adjustments.reduce((sum, line) => sum + line.points, 0)).toBe(points);
   });
 });
