@@ -88,7 +88,9 @@ function fullWidth(value: number): string {
   return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 }
 
-/** A score typed with two points, a unit that nobody knows, one that did not take part, and ranks as formulas. */
+const TYPO = 3;
+
+/** A score typed with two points, so that its RANK fails; a unit that nobody knows; one that did not take part. */
 function typos(workbook: Workbook): void {
   const sheet = addSheet(workbook, "201910", [6, 16, 10, 8, 20]);
   title(sheet, 1, "云岭区2019年10月饮水安全工作进展排名", 5);
@@ -96,12 +98,18 @@ function typos(workbook: Workbook): void {
   const rows = [...TOWNSHIPS.slice(0, 10), "新镇"].map((name, index): Cell[] => [
     index + 1,
     name,
-    index === 3 ? "86..67" : 95 - index * 2,
-    { formula: `RANK(C${index + 3},C$3:C$13)`, result: index + 1 },
+    index === TYPO ? "86..67" : 95 - index * 2,
+    { formula: `RANK(C${index + 3},C$3:C$13)`, result: rankAsExcelGives(index) },
     null,
   ]);
   body(sheet, 3, rows);
   body(sheet, 14, [[12, TOWNSHIPS[11], "—", "不参评", "本月无任务"]]);
+}
+
+/** RANK of a text is an error, and the text is not counted for the rows below. */
+function rankAsExcelGives(index: number): number | { readonly error: "#VALUE!" } {
+  if (index === TYPO) return { error: "#VALUE!" };
+  return index < TYPO ? index + 1 : index;
 }
 
 function prose(workbook: Workbook): void {

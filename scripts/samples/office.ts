@@ -1,7 +1,11 @@
 // How an office makes its sheets: fonts, title, header, borders, notes, print set-up. Shared by all sample workbooks.
 import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
 
-export type Cell = string | number | null | { readonly formula: string; readonly result: string | number };
+export type Cell =
+  | string
+  | number
+  | null
+  | { readonly formula: string; readonly result: string | number | { readonly error: "#VALUE!" } };
 
 const THIN = { style: "thin" } as const;
 const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN };
