@@ -38,30 +38,30 @@ const DATE_COLUMNS = new Set([
 ]);
 
 const WIDTHS: Readonly<Record<string, number>> = {
-  编号: 18,
-  单位: 14,
+  编号: 10,
+  单位: 11,
   数据月份: 9,
-  归属年度: 6,
+  归属年度: 8,
   年度: 6,
   条款: 8,
   层级: 6,
-  涉及加减分: 12,
+  涉及加减分: 9,
   事由: 40,
-  触发事由: 40,
+  触发事由: 30,
   触发说明: 36,
   问题: 46,
   选项: 24,
   答复: 20,
-  提示: 28,
-  来源: 16,
-  来源键: 14,
-  同时引用: 12,
+  提示: 18,
+  来源: 10,
+  来源键: 8,
+  同时引用: 8,
   影响: 16,
-  主持人: 16,
-  参加人员: 20,
-  被约谈对象: 18,
-  "依据文件/工作表": 16,
-  限制: 28,
+  主持人: 10,
+  参加人员: 12,
+  被约谈对象: 12,
+  "依据文件/工作表": 11,
+  限制: 22,
   备注: 16,
   识别说明: 40,
   区域: 12,
@@ -73,10 +73,13 @@ const WIDTHS: Readonly<Record<string, number>> = {
   说明: 36,
 };
 
+/** Longer titles wrap: twenty-five columns have to be legible on one page width. */
+const WIDEST_PLAIN = 9;
+
 /** Width of a column in characters, by its title. */
 export function widthOf(title: string): number {
-  if (DATE_COLUMNS.has(title)) return 12;
-  return WIDTHS[title] ?? Math.max(6, title.length * 2 + 2);
+  if (DATE_COLUMNS.has(title)) return 11;
+  return WIDTHS[title] ?? Math.min(Math.max(6, title.length * 2 + 2), WIDEST_PLAIN);
 }
 
 /** Dresses a sheet this run creates: title, header, widths, frozen rows, page set-up. */

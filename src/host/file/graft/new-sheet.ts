@@ -18,7 +18,9 @@ export function addSheet(
   sheet: SheetPart,
   bridge: Bridge,
 ): void {
-  const text = inOriginalTerms(byteText(written.get(sheet.part) ?? new Uint8Array()), bridge);
+  const carried = inOriginalTerms(byteText(written.get(sheet.part) ?? new Uint8Array()), bridge);
+  // A fitted height is no height set by hand: Excel goes on fitting the row when its text grows.
+  const text = carried.replace(/(<row [^>]*?) customHeight="1"/g, "$1");
   const part = edit.freeName("xl/worksheets/sheet1.xml");
   edit.put(part, bytesOf(carryRelated(edit, new PackageEdit(written), sheet.part, part, text)), SHEET_TYPE);
   addToSheetList(edit, workbook, sheet.name, edit.relate(workbook, "worksheet", part));
