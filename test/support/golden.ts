@@ -42,24 +42,35 @@ export async function goldenText(name: string): Promise<string> {
   return `${parts.join("\n")}\n`;
 }
 
+/** A formula that was shown above in the same shape (its own row aside) is shown by a mark, so that the values can be read. */
+function shownFormula(formula: string, row: number, shown: Map<string, number>): string {
+  const shape = formula.replace(new RegExp(`(?<=[A-Z])${row}(?!\\d)`, "g"), "#");
+  const known = shown.get(shape);
+  if (known !== undefined) return `«f${known}»`;
+  shown.set(shape, shown.size + 1);
+  return `«f${shown.size}: =${formula}»`;
+}
+
 function sheetLines(sheet: Worksheet): string[] {
+  const shown = new Map<string, number>();
   const rows = sheet.name === "工作日历" ? Math.min(sheet.rowCount, CALENDAR_ROWS) : sheet.rowCount;
   const lines: string[] = [];
   for (let row = 1; row <= rows; row += 1) {
     const cells: string[] = [];
-    for (let column = 1; column <= sheet.columnCount; column += 1) cells.push(cellText(sheet, row, column));
+    for (let column = 1; column <= sheet.columnCount; column += 1)
+      cells.push(cellText(sheet, row, column, shown));
     const line = cells.join(" | ").replace(/( \| )+$/, "");
     if (line.trim() !== "") lines.push(`${row}: ${line}`);
   }
   return lines;
 }
 
-function cellText(sheet: Worksheet, row: number, column: number): string {
+function cellText(sheet: Worksheet, row: number, column: number, shown: Map<string, number>): string {
   const cell = sheet.getCell(row, column);
   if (cell.isMerged && cell.master !== cell) return "";
   const value = plain(sheet, row, column);
   const text = value === null ? "" : String(value).replace(/\n/g, "⏎");
-  return cell.formula ? `${text} «=${cell.formula}»` : text;
+  return cell.formula ? `${text} ${shownFormula(cell.formula, row, shown)}` : text;
 }
 
 export function committedGolden(name: string): string {
