@@ -1,5 +1,5 @@
 // The rows under a header: where they end, which of them are totals, notes or group headings, and what each one says.
-import { isoMonth, readPeriod } from "./period";
+import { monthOfCell } from "./period";
 import type { IsoMonth } from "../../policy";
 import type { CellValue } from "../snapshot";
 import { isBlank, normalise, parseScore, tidy } from "../text";
@@ -126,7 +126,7 @@ function bodyRow(grid: Grid, layout: Layout, row: number, heading: string | null
     label: labelText(grid, layout, row),
     group: group === "" ? heading : group,
     indicator: layout.indicator === null ? null : grid.text(row, layout.indicator) || null,
-    month: layout.month === null ? null : monthOf(grid, row, layout.month),
+    month: layout.month === null ? null : monthOfCell(grid.filled(row, layout.month)),
   };
 }
 
@@ -139,17 +139,6 @@ function withUnitAbove(row: BodyRow, above: BodyRow | undefined): BodyRow {
 /** Tie marks that people put behind a name belong to the rank, not to the unit. */
 function labelText(grid: Grid, layout: Layout, row: number): string {
   return grid.text(row, layout.label).replace(/\(并列\)|[*※★▲]+$|^\d+[.、]/g, "");
-}
-
-const DAY_ZERO = Date.UTC(1899, 11, 30);
-const DAY = 86_400_000;
-
-function monthOf(grid: Grid, row: number, column: number): IsoMonth | null {
-  const value = grid.filled(row, column);
-  if (typeof value === "number" && value > 30_000 && value < 80_000) {
-    return new Date(DAY_ZERO + value * DAY).toISOString().slice(0, 7) as IsoMonth;
-  }
-  return isoMonth(readPeriod(String(value)));
 }
 
 /** The entries of one measure, row by row. Rows of a merged rank cell share it. */

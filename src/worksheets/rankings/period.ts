@@ -1,5 +1,6 @@
 // The data month in a title, a note or a sheet name: months, ranges, quarters, dates, in digits and in words.
 import type { IsoMonth } from "../../policy";
+import type { CellValue } from "../snapshot";
 import { normalise, wholeNumber } from "../text";
 
 export interface Period {
@@ -123,6 +124,23 @@ function withYear(period: Period, text: string): Period {
 export function isoMonth(period: Pick<Period, "year" | "month">): IsoMonth | null {
   if (period.year === null || period.month === null) return null;
   return `${period.year}-${String(period.month).padStart(2, "0")}` as IsoMonth;
+}
+
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** ISO day of an Excel serial number (1900 system). */
+export function serialDay(serial: number): string {
+  return new Date(DAY_ZERO + serial * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** Month of a cell that holds a date or a period as text; null when it holds none. */
+export function monthOfCell(value: CellValue): IsoMonth | null {
+  // 1982 to 2119: a serial number in between is a date, a smaller one a rank or a score.
+  if (typeof value === "number" && value > 30_000 && value < 80_000) {
+    return serialDay(value).slice(0, 7) as IsoMonth;
+  }
+  return isoMonth(readPeriod(String(value)));
 }
 
 /** The text without the periods it states: what stays the same from month to month. */

@@ -5,7 +5,7 @@ import { overlaps, parseAddress } from "../address";
 import type { OwnRow, OwnTable } from "../recognition";
 import type { Box, CellValue } from "../snapshot";
 import { isBlank, normalise } from "../text";
-import { isoMonth, readPeriod } from "./period";
+import { monthOfCell } from "./period";
 import type { BracketMeaning } from "./place";
 
 export interface Registration {
@@ -71,14 +71,8 @@ function countsOf(text: string): boolean | null {
   return text === "仅参考" || text === "否" || text === "不计分" ? false : null;
 }
 
-const DAY_ZERO = Date.UTC(1899, 11, 30);
-
 function monthOf(value: CellValue | undefined): IsoMonth | null {
-  if (value === undefined || isBlank(value)) return null;
-  if (typeof value === "number" && value > 30_000 && value < 80_000) {
-    return new Date(DAY_ZERO + value * 86_400_000).toISOString().slice(0, 7) as IsoMonth;
-  }
-  return isoMonth(readPeriod(String(value)));
+  return value === undefined || isBlank(value) ? null : monthOfCell(value);
 }
 
 interface Registered {

@@ -2,7 +2,7 @@
 import type { OfficeSettings } from "../../engine";
 import { normalise, tidy } from "../text";
 import type { Grid } from "./grid";
-import { isoMonth, readPeriod } from "./period";
+import { isoMonth, readPeriod, serialDay } from "./period";
 import type { Period } from "./period";
 import type { Spot, Surroundings, TitleReading } from "./raw";
 import { seriesOf, statedTotals, titleLevel } from "./title";
@@ -69,14 +69,12 @@ function lineLeftOf(grid: Grid, row: number, left: number): Line[] {
   return lines.length === 1 ? lines : [];
 }
 
-const DAY_ZERO = Date.UTC(1899, 11, 30);
-
 /** Text of a line cell; a date cell (截至 | 43708) reads as its ISO day. */
 function lineText(grid: Grid, value: unknown, row: number, column: number): string | null {
   if (typeof value === "string") return value === "" ? null : tidy(value);
   if (typeof value !== "number" || value < 30_000 || value > 80_000) return null;
   if (!/[ymd年月]/i.test(grid.format(row, column))) return null;
-  return new Date(DAY_ZERO + value * 86_400_000).toISOString().slice(0, 10);
+  return serialDay(value);
 }
 
 function titleAmong(lines: readonly Line[]): Line | null {
