@@ -10,3 +10,14 @@ export type { AdjustmentLine, InterviewLine, QuestionLine, RunDocument } from ".
 export { excelIsReady, onRibbonButton, runInExcel } from "../excel";
 export { localTime } from "./local-time";
 export { VERSION } from "./version";
+export type * from "./account";
+export {
+  ComputerStopped,
+  type Computed,
+  type Computer,
+  type ComputingStage,
+  type Entered,
+  type Entry,
+  type Preparation,
+  type Task,
+} from "./computer";

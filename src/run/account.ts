@@ -1,0 +1,213 @@
+// What a run tells a person: the recognised sheets, every number's explanation, what changed, warnings, questions, settings.
+import type { Check, CheckValue, Distance } from "../engine";
+import type { Level, Status, Subject, TalkForm, TalkLevel, UnitType } from "../policy";
+import type { RunDocument } from "../reports";
+
+/** A place in the workbook; `cell` is A1 without `$` (a cell or a range), null = the sheet itself. */
+export interface Place {
+  readonly sheet: string;
+  readonly cell: string | null;
+}
+
+/**
+ * Everything that the pane shows of one reading of the workbook. Plain JSON, so that it crosses from a worker.
+ * Texts of facts are in Chinese as they stand in the workbook; what is enumerated here is translated by the pane.
+ */
+export interface Account {
+  readonly document: RunDocument;
+  /** false when neither a table nor a register was found: nothing is ever written then. */
+  readonly recognised: boolean;
+  /** true while the workbook holds no ledger of ours: the pane shows the recognition before 计算. */
+  readonly firstRun: boolean;
+  readonly sheets: readonly SheetAccount[];
+  readonly adjustments: readonly Explanation[];
+  readonly interviews: readonly InterviewExplanation[];
+  readonly difference: Difference;
+  readonly questions: readonly OpenQuestion[];
+  readonly warnings: readonly Warning[];
+  readonly settings: readonly SettingLine[];
+  /** Input sheets of interfaces.md 1 that 准备工作簿 would create, by name. */
+  readonly missingSheets: readonly string[];
+  /** What the run writes (or would write), by sheet in the order of writing. */
+  readonly writes: readonly SheetWrite[];
+  /** Lines for the clerk: what was left out or written elsewhere, and why. */
+  readonly notes: readonly string[];
+}
+
+/** One recognised ranking table or register. */
+export interface SheetAccount {
+  /** Stable within the workbook: sheet and range. */
+  readonly id: string;
+  readonly place: Place;
+  readonly kind: RunDocument["tables"][number]["kind"];
+  readonly series: string | null;
+  readonly level: Level | null;
+  readonly month: string | null;
+  readonly subject: Subject | null;
+  readonly total: number | null;
+  readonly counts: boolean;
+  readonly direction: string | null;
+  readonly bracket: string | null;
+  readonly rows: number;
+  /** Role to column letter, e.g. {unit:"B", score:"C", rank:"D"}. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** 识别说明: how it was understood. */
+  readonly note: string;
+  readonly certainty: Certainty;
+  /** What can be corrected in place, with what stands on 排名登记; empty for registers. */
+  readonly corrections: readonly CorrectionField[];
+}
+
+/** certain: nothing is open; likely: a default was taken; open: a held question stands about this table. */
+export type Certainty = "certain" | "likely" | "open";
+
+/** Columns of 排名登记 that a person may fill, and the table's own columns by role. */
+export type CorrectionName =
+  | "系列"
+  | "级别"
+  | "数据月份"
+  | "排名主体"
+  | "参排总数"
+  | "方向"
+  | "括号含义"
+  | "计分"
+  | "单位列"
+  | "得分列"
+  | "排名列";
+
+export interface CorrectionField {
+  readonly name: CorrectionName;
+  /** As it is taken now; "" where nothing is known. */
+  readonly value: string;
+  /** true when a person wrote it on 排名登记. */
+  readonly byPerson: boolean;
+  /** Closed choices; empty = free text. */
+  readonly choices: readonly string[];
+}
+
+/** Why a ledger row has its number: every number explains itself. */
+export interface Explanation {
+  /** 编号 of the ledger row, = AdjustmentLine.id. */
+  readonly id: string;
+  readonly unit: string;
+  readonly unitType: UnitType;
+  readonly month: string | null;
+  readonly clause: string;
+  /** The rule in the product's own words. */
+  readonly rule: string;
+  readonly cites: readonly string[];
+  /** In points. */
+  readonly points: number;
+  readonly amount: number;
+  readonly status: Status;
+  readonly reason: string;
+  readonly flags: readonly string[];
+  readonly checks: readonly CheckLine[];
+  readonly sources: readonly Place[];
+  /** Where the row stands on 加减分台账 after the run; null before it is written. */
+  readonly ledger: Place | null;
+  readonly absorbedBy: { readonly id: string; readonly clause: string; readonly difference: number } | null;
+  /** Rows that this one absorbed, in words: "激1.j −2分". */
+  readonly absorbed: readonly string[];
+  /** The next threshold of the same fact that was not reached, e.g. the next streak; null where there is none. */
+  readonly next: NextStep | null;
+}
+
+export interface CheckLine {
+  readonly label: string; // rendered
+  readonly want: CheckValue;
+  readonly got: CheckValue;
+  readonly ok: boolean;
+  readonly places: readonly Place[];
+  readonly source: Check["source"];
+}
+
+export interface NextStep {
+  readonly clause: string;
+  readonly distance: Distance;
+  /** Ready sentence. */
+  readonly text: string;
+}
+
+export interface InterviewExplanation {
+  readonly id: string;
+  readonly unit: string;
+  readonly unitType: UnitType;
+  readonly level: TalkLevel;
+  readonly form: TalkForm;
+  readonly status: Status;
+  /** Ids of the ledger rows or effects that call for it, strongest first. */
+  readonly triggers: readonly string[];
+  readonly list: Place | null;
+}
+
+/** What is different from what the workbook says now (ledger, interviews, questions). */
+export interface Difference {
+  readonly lines: readonly DifferenceLine[];
+}
+
+export interface DifferenceLine {
+  readonly kind: "new" | "withdrawn" | "changed";
+  readonly what: "adjustment" | "interview" | "question";
+  readonly id: string;
+  readonly unit: string;
+  readonly clause: string | null;
+  /** In points; null where it does not apply. */
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly statusBefore: string | null;
+  readonly statusAfter: string | null;
+  /** Why, as a ready sentence. */
+  readonly why: string;
+}
+
+export interface OpenQuestion {
+  /** 编号 on 待确认. */
+  readonly id: string;
+  readonly code: string;
+  readonly message: string;
+  readonly place: Place | null;
+  readonly choices: readonly string[];
+  readonly holds: boolean;
+  readonly affects: readonly string[];
+  /** Set for an unknown unit: its name as written. Its choices settle it in one click. */
+  readonly unknownUnit: string | null;
+}
+
+/** A unit one step from the next level, or a quota about to be crossed. */
+export interface Warning {
+  readonly id: string;
+  readonly unit: string;
+  readonly unitType: UnitType;
+  readonly clause: string;
+  readonly distance: Distance;
+  /** Half points and talk that the next step would bring, in words. */
+  readonly text: string;
+  readonly places: readonly Place[];
+}
+
+export type SettingGroup = "district" | "people" | "period" | "switch" | "other";
+
+export interface SettingLine {
+  /** 项目 as it stands (or would stand) on 设置. */
+  readonly item: string;
+  readonly group: SettingGroup;
+  /** Name without code. */
+  readonly name: string;
+  /** "" = default. */
+  readonly value: string;
+  readonly byPerson: boolean;
+  readonly defaultValue: string;
+  readonly choices: readonly string[];
+  /** Clauses whose result the item shapes. */
+  readonly clauses: readonly string[];
+  /** One line of our own words on what it decides. */
+  readonly help: string;
+  readonly place: Place | null;
+}
+
+export interface SheetWrite {
+  readonly sheet: string;
+  readonly created: boolean;
+  readonly cells: number;
+}

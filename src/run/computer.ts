@@ -1,0 +1,84 @@
+// The work of a use case that needs no workbook, as tasks: done in a Web Worker in the pane, directly elsewhere.
+import type { IsoMonth } from "../policy";
+import type { Change } from "../reports";
+import type { Snapshot } from "../worksheets";
+import type { Account, CorrectionName } from "./account";
+
+/** Recognise, evaluate and compose: everything that 计算, 预览 and the pane's first look need. */
+export interface CalculateTask {
+  readonly kind: "calculate";
+  readonly snapshot: Snapshot;
+  /** null takes the latest month that counts. */
+  readonly month: IsoMonth | null;
+  readonly now: string;
+  readonly version: string;
+}
+
+/** 准备工作簿. */
+export interface PrepareTask {
+  readonly kind: "prepare";
+  readonly snapshot: Snapshot;
+}
+
+/** A person's words from the pane, which go into the workbook where a person could have typed them. */
+export type Entry =
+  /** Into 答复 of 待确认; the row (and the sheet) is written when it does not stand yet. */
+  | { readonly kind: "answer"; readonly question: string; readonly answer: string }
+  /** Into the table's row of 排名登记; "" gives the field back to the product. */
+  | {
+      readonly kind: "correction";
+      /** SheetAccount.id */
+      readonly table: string;
+      readonly field: CorrectionName;
+      readonly value: string;
+    }
+  /** Into 值 of 设置; "" = default. */
+  | { readonly kind: "setting"; readonly item: string; readonly value: string };
+
+export interface EnterTask {
+  readonly kind: "enter";
+  readonly snapshot: Snapshot;
+  readonly entry: Entry;
+  readonly now: string;
+  readonly version: string;
+}
+
+export type Task = CalculateTask | PrepareTask | EnterTask;
+
+export interface Computed {
+  readonly account: Account;
+  readonly changes: readonly Change[];
+}
+export interface Preparation {
+  readonly created: readonly string[];
+  readonly changes: readonly Change[];
+}
+/** `refused`: a value that the sheet would not take either, or a target that is gone. */
+export type Entered =
+  | { readonly kind: "changes"; readonly changes: readonly Change[] }
+  | {
+      readonly kind: "refused";
+      readonly why: "no-such-question" | "no-such-table" | "no-such-setting" | "not-a-choice" | "not-a-value";
+      readonly choices: readonly string[];
+    };
+
+export interface Results {
+  readonly calculate: Computed;
+  readonly prepare: Preparation;
+  readonly enter: Entered;
+}
+
+export type ComputingStage = "recognising" | "evaluating" | "composing";
+
+/** Does tasks. In the pane a worker, so that the page stays responsive; `stop` ends what is under way. */
+export interface Computer {
+  run<Kind extends Task["kind"]>(
+    task: Extract<Task, { readonly kind: Kind }>,
+    onStage?: (stage: ComputingStage) => void,
+  ): Promise<Results[Kind]>;
+  /** Abandons the task under way: its promise rejects with `ComputerStopped`. */
+  stop(): void;
+}
+
+/** The computer was stopped; not an error of anybody. */
+export class ComputerStopped extends Error {}

@@ -1,0 +1,40 @@
+// What every view of the pane gets: texts in the clerk's language, and the things a person can do.
+import type { CorrectionName, Place } from "../run";
+
+/** Fills `{name}` placeholders of a text; keys are those of texts/zh-CN.ts. */
+export type Say = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** Narrowed to the real keys by texts/index.ts. */
+export type TextKey = string;
+
+/** Everything a person can do; each answers by a new state, never by a return value. */
+export interface PaneActions {
+  calculate(): void;
+  preview(): void;
+  /** Ends a run before it writes. */
+  cancel(): void;
+  undo(): void;
+  /** Reads the workbook again without writing. */
+  refresh(): void;
+  prepare(): void;
+  answer(question: string, answer: string): void;
+  correct(table: string, field: CorrectionName, value: string): void;
+  saveSetting(item: string, value: string): void;
+  /** Selects the place in the workbook. */
+  show(place: Place): void;
+  /** Opens the explanation of a ledger row or interview; null closes it. */
+  explain(id: string | null): void;
+  openTab(tab: TabName): void;
+  chooseMonth(month: string | null): void;
+  dismiss(): void;
+}
+
+export const TAB_NAMES = ["home", "sheets", "questions", "warnings", "settings"] as const;
+export type TabName = (typeof TAB_NAMES)[number];
+
+export interface ViewContext {
+  readonly say: Say;
+  readonly act: PaneActions;
+  /** true while a request to the workbook is under way: buttons that would start another are disabled. */
+  readonly busy: boolean;
+}
