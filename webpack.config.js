@@ -1,15 +1,58 @@
-// Builds what Excel loads: the task pane and the ribbon commands, with the manifest for the origin they are served from.
+// Builds everything a server hands out: the pane with its worker and the ribbon's page, the workbench, the manifest.
+//   --env origin=https://server/path   the address it will be served from (manifest)
+//   --env office=self|cdn|cdn21v       where the pages take Office.js from
+const { existsSync } = require("node:fs");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { join } = require("node:path");
+const { metaPolicy } = require("./scripts/bundle/content-security-policy");
+const { officeCopies, officeSource } = require("./scripts/bundle/office-source");
 
 const DEVELOPMENT_ORIGIN = "https://localhost:3000";
 
+/** Files that other compilations of this config write into the same folder. */
+const WORKER_FILES = /^(compute|workbench-host)\.js$/;
+
 module.exports = (env = {}) => {
   const origin = String(env.origin ?? DEVELOPMENT_ORIGIN).replace(/\/+$/, "");
+  const office = officeSource(env.office);
+  return [pages(origin, office), workers()];
+};
+
+function pages(origin, office) {
   return {
-    entry: { taskpane: "./src/taskpane/taskpane.ts", commands: "./src/commands/commands.ts" },
-    output: { path: join(__dirname, "dist"), filename: "[name].js", clean: true },
+    ...common("pages"),
+    target: "web",
+    entry: present({
+      taskpane: "./src/taskpane/taskpane.ts",
+      commands: "./src/commands/commands.ts",
+      workbench: "./src/workbench/workbench.ts",
+      "workbench-bridge": "./src/workbench/bridge.ts",
+    }),
+    output: { ...output(), clean: { keep: WORKER_FILES } },
+    optimization: { minimizer: [minimizer()], splitChunks: { cacheGroups: gridChunk() } },
+    plugins: [...htmlPages(office), new CopyWebpackPlugin({ patterns: copies(origin, office) })],
+  };
+}
+
+/** Workers are scripts of their own: what they share with the pages is loaded once by each. */
+function workers() {
+  return {
+    ...common("workers"),
+    target: "webworker",
+    entry: present({
+      compute: "./src/taskpane/compute-worker.ts",
+      "workbench-host": "./src/workbench/host-worker.ts",
+    }),
+    output: output(),
+    optimization: { minimizer: [minimizer()] },
+  };
+}
+
+function common(name) {
+  return {
+    name,
     resolve: { extensions: [".ts", ".js"] },
     module: {
       rules: [
@@ -20,49 +63,78 @@ module.exports = (env = {}) => {
         },
       ],
     },
-    plugins: [
-      new HtmlWebpackPlugin({
-        filename: "taskpane.html",
-        template: "./src/taskpane/taskpane.html",
-        chunks: ["taskpane"],
-      }),
-      new HtmlWebpackPlugin({
-        filename: "commands.html",
-        template: "./src/commands/commands.html",
-        chunks: ["commands"],
-      }),
-      new CopyWebpackPlugin({
-        patterns: [
-          { from: "assets/icons", to: "assets/icons" },
-          { from: "src/taskpane/taskpane.css", to: "taskpane.css" },
-          { from: "src/taskpane/support.html", to: "support.html" },
-          {
-            from: "manifest.xml",
-            to: "manifest.xml",
-            transform: (content) => content.toString().replaceAll(DEVELOPMENT_ORIGIN, origin),
-          },
-          ...officeFiles(),
-        ],
-      }),
-    ],
+    // A second build reads what has not changed from here.
+    cache: { type: "filesystem", cacheDirectory: join(__dirname, "build", "webpack"), name },
     devtool: false,
     performance: { hints: false },
   };
-};
+}
 
-/** The files of Office.js that a Chinese Excel on Windows really asks for, unmodified, with their licence. */
-function officeFiles() {
-  const library = "node_modules/@microsoft/office-js";
-  const files = [
-    "dist/office.js",
-    "dist/excel-win32-16.01.js",
-    "dist/zh-cn/office_strings.js",
-    "dist/en-us/office_strings.js",
-    "LICENSE.md",
+function output() {
+  return { path: join(__dirname, "dist"), filename: "[name].js", chunkFilename: "[name].js" };
+}
+
+/** The grid comes minified: doing it again costs most of a minute and saves nothing. */
+function minimizer() {
+  return new MinimizerPlugin({ exclude: /^workbench-grid/, extractComments: false });
+}
+
+function gridChunk() {
+  return {
+    default: false,
+    defaultVendors: false,
+    grid: {
+      test: /[\\/]node_modules[\\/](@univerjs|react|react-dom|rxjs|scheduler|@wendellhu)[\\/]/,
+      chunks: (chunk) => chunk.name === "workbench",
+      name: "workbench-grid",
+      enforce: true,
+    },
+  };
+}
+
+function htmlPages(office) {
+  const page = (filename, template, chunks, kind, bridge = null) =>
+    existsSync(template)
+      ? [
+          new HtmlWebpackPlugin({
+            filename,
+            template,
+            chunks,
+            chunksSortMode: "manual",
+            scriptLoading: "defer",
+            office: office.url,
+            bridge,
+            policy: metaPolicy(kind, office.origins),
+          }),
+        ]
+      : [];
+  return [
+    ...page("taskpane.html", "./src/taskpane/taskpane.html", ["taskpane"], "pane"),
+    // The same pane, with one script before Office.js that connects it to the workbench around it.
+    ...page(
+      "workbench-pane.html",
+      "./src/taskpane/taskpane.html",
+      ["taskpane"],
+      "pane",
+      "workbench-bridge.js",
+    ),
+    ...page("commands.html", "./src/commands/commands.html", ["commands"], "pane"),
+    ...page("index.html", "./src/workbench/workbench.html", ["workbench-grid", "workbench"], "workbench"),
   ];
-  return files.map((file) => ({
-    from: join(library, file),
-    to: join("office-js", file.replace(/^dist\//, "")),
-    info: { minimized: true },
-  }));
+}
+
+function copies(origin, office) {
+  const atOrigin = (content) => content.toString().replaceAll(DEVELOPMENT_ORIGIN, origin);
+  return [
+    { from: "assets/icons", to: "assets/icons" },
+    { from: "src/taskpane/taskpane.css", to: "taskpane.css" },
+    { from: "src/taskpane/support.html", to: "support.html" },
+    { from: "manifest.xml", to: "manifest.xml", transform: atOrigin },
+    ...officeCopies(office),
+  ];
+}
+
+/** Entries whose file is there. */
+function present(entries) {
+  return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
 }
