@@ -41,6 +41,10 @@ export interface EntryInput {
 
 /** The changes that write a person's entry where the person could have typed it. Pure. */
 export function entryChanges({ entry }: EntryInput): Entered {
-  const why = { answer: "no-such-question", correction: "no-such-table", setting: "no-such-setting" } as const;
+  const why = {
+    answer: "no-such-question",
+    correction: "no-such-table",
+    setting: "no-such-setting",
+  } as const;
   return { kind: "refused", why: why[entry.kind], choices: [] };
 }
