@@ -18,7 +18,7 @@ import {
   questionText,
   READY,
   WORKING,
-} from "./texts";
+} from "./plain-texts";
 
 let lastReceipt: Receipt | null = null;
 

@@ -1,11 +1,11 @@
 // What every view of the pane gets: texts in the clerk's language, and the things a person can do.
 import type { CorrectionName, Place } from "../run";
+import type { TextKey } from "./texts/keys";
 
-/** Fills `{name}` placeholders of a text; keys are those of texts/zh-CN.ts. */
+/** Fills `{name}` placeholders of a text; keys are those of texts/zh-CN. */
 export type Say = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 
-/** Narrowed to the real keys by texts/index.ts. */
-export type TextKey = string;
+export type { TextKey };
 
 /** Everything a person can do; each answers by a new state, never by a return value. */
 export interface PaneActions {
@@ -26,7 +26,14 @@ export interface PaneActions {
   explain(id: string | null): void;
   openTab(tab: TabName): void;
   chooseMonth(month: string | null): void;
+  /** Puts the message about what was done, or went wrong, away. */
   dismiss(): void;
+  /** Does once more what was refused. */
+  again(): void;
+  /** Loads the pane anew. */
+  reload(): void;
+  /** Puts text on the clipboard. */
+  copy(text: string): void;
 }
 
 export const TAB_NAMES = ["home", "sheets", "questions", "warnings", "settings"] as const;

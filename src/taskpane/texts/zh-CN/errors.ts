@@ -1,0 +1,2 @@
+// Simplified Chinese texts of errors.
+export const errors = {} as const;

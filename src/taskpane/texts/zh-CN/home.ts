@@ -1,0 +1,2 @@
+// Simplified Chinese texts of home.
+export const home = {} as const;

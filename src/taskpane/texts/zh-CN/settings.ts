@@ -1,0 +1,2 @@
+// Simplified Chinese texts of the settings view; the keys of every other language.
+export const settings = {} as const;
