@@ -1,43 +1,19 @@
-// Draws the ribbon icons (a ranking of three bars, the last one marked) into assets/icons, in the sizes Office asks for.
+// Draws the icons of the product and of its ribbon buttons into assets/icons, in the sizes Office asks for.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { crc32, deflateSync } from "node:zlib";
+import { SHAPES, type Colour, type Shape } from "./icons/shapes";
 
-type Colour = readonly [red: number, green: number, blue: number, alpha: number];
-const CLEAR: Colour = [0, 0, 0, 0];
-const GROUND: Colour = [15, 108, 189, 255];
-const BAR: Colour = [255, 255, 255, 255];
-const LAST: Colour = [255, 185, 0, 255];
 const SIZES = [16, 32, 64, 80];
 const SAMPLES = 4;
 
-/** Colour at a point of the unit square. */
-function colourAt(x: number, y: number): Colour {
-  if (!insideRoundedSquare(x, y, 0.18)) return CLEAR;
-  const bars: readonly [top: number, width: number, colour: Colour][] = [
-    [0.2, 0.62, BAR],
-    [0.43, 0.46, BAR],
-    [0.66, 0.28, LAST],
-  ];
-  for (const [top, width, colour] of bars) {
-    if (y >= top && y < top + 0.15 && x >= 0.19 && x < 0.19 + width) return colour;
-  }
-  return GROUND;
-}
-
-function insideRoundedSquare(x: number, y: number, radius: number): boolean {
-  const dx = Math.max(radius - x, x - (1 - radius), 0);
-  const dy = Math.max(radius - y, y - (1 - radius), 0);
-  return dx * dx + dy * dy <= radius * radius;
-}
-
 /** Average of the samples of one pixel, so that edges are smooth. */
-function pixel(column: number, row: number, size: number): Colour {
+function pixel(shape: Shape, column: number, row: number, size: number): Colour {
   const sum = [0, 0, 0, 0];
   for (let sample = 0; sample < SAMPLES * SAMPLES; sample += 1) {
     const x = (column + ((sample % SAMPLES) + 0.5) / SAMPLES) / size;
     const y = (row + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES) / size;
-    const [red, green, blue, alpha] = colourAt(x, y);
+    const [red, green, blue, alpha] = shape(x, y);
     [red * alpha, green * alpha, blue * alpha, alpha].forEach((part, index) => (sum[index]! += part));
   }
   const alpha = sum[3]!;
@@ -54,11 +30,11 @@ function chunk(type: string, data: Buffer): Buffer {
   return out;
 }
 
-function png(size: number): Buffer {
+function png(shape: Shape, size: number): Buffer {
   const rows: Buffer[] = [];
   for (let row = 0; row < size; row += 1) {
     const line = [0];
-    for (let column = 0; column < size; column += 1) line.push(...pixel(column, row, size));
+    for (let column = 0; column < size; column += 1) line.push(...pixel(shape, column, row, size));
     rows.push(Buffer.from(line));
   }
   const header = Buffer.alloc(13);
@@ -76,4 +52,6 @@ function png(size: number): Buffer {
 
 const folder = join(__dirname, "..", "assets", "icons");
 mkdirSync(folder, { recursive: true });
-for (const size of SIZES) writeFileSync(join(folder, `icon-${size}.png`), png(size));
+for (const [name, shape] of Object.entries(SHAPES)) {
+  for (const size of SIZES) writeFileSync(join(folder, `${name}-${size}.png`), png(shape, size));
+}

@@ -72,11 +72,30 @@ describe("manifest.xml", () => {
     for (const address of icons) {
       const path = join(ROOT, address.slice(DEVELOPMENT_ORIGIN.length));
       expect(existsSync(path)).toBe(true);
-      const stated = Number(/icon-(\d+)\.png$/.exec(address)?.[1]);
+      const stated = Number(/-(\d+)\.png$/.exec(address)?.[1]);
       expect(pngSize(path)).toEqual({ width: stated, height: stated });
     }
     expect(attribute(all("IconUrl")[0]!, "DefaultValue")).toContain("icon-32.png");
     expect(attribute(all("HighResolutionIconUrl")[0]!, "DefaultValue")).toContain("icon-64.png");
+  });
+
+  it("has 计算, 面板 and 撤销 on the ribbon, each with a tip and an icon of its own in four sizes", () => {
+    const controls = all("Control");
+    expect(controls.map((control) => attribute(control, "id"))).toEqual([
+      "Incentives.Calculate",
+      "Incentives.Pane",
+      "Incentives.Undo",
+    ]);
+    const icons = controls.map((control) =>
+      queryAll(control, "Icon").flatMap((icon) =>
+        icon.children.flatMap((child) => (child.type === "element" ? [attribute(child, "resid")] : [])),
+      ),
+    );
+    for (const sizes of icons) {
+      expect(sizes.map((resid) => resid.split(".")[1])).toEqual(["16", "32", "64", "80"]);
+    }
+    expect(new Set(icons.flat()).size).toBe(controls.length * 4);
+    for (const control of controls) expect(queryAll(control, "Supertip")).toHaveLength(1);
   });
 
   it("defines every resource id once, uses each, and keeps them short", () => {
