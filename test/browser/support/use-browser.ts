@@ -1,0 +1,117 @@
+// One browser and one served build for the tests of a file; every page that was opened must have stayed out of trouble.
+import { chromium, type Browser, type BrowserContext } from "playwright-core";
+import { basename, join } from "node:path";
+import { openWorkbookFile, type WorkbookFile } from "../../../src/host";
+import { findBrowser } from "./find-browser";
+import { openPane, type Pane, type PaneOptions } from "./pane";
+import { alone, ROOT, startSite, type Site } from "./site";
+import type { Troubles } from "./trouble";
+
+/** Time for a production build when `jest` runs alone. */
+const PREPARATION_MILLISECONDS = 300_000;
+/** A test that hangs says where, before jest ends it. */
+const ACTION_MILLISECONDS = 15_000;
+const PANE_WIDTH = 330;
+const PANE_HEIGHT = 800;
+
+export const SAMPLES = {
+  firstMonth: "首月示例",
+  fullYear: "全年示例",
+  messy: "杂乱示例",
+  yearEnd: "年终考核示例",
+  registers: "事项与抽检示例",
+  cityAndProvince: "市省指标示例",
+} as const;
+
+export function samplePath(name: string): string {
+  return join(ROOT, "assets", "samples", `${name}.xlsx`);
+}
+
+/** What a test file opens pages with. */
+export interface BrowserTests {
+  readonly browser: Browser;
+  readonly site: Site;
+  /** A page of its own, with nothing stored; closed after the test, which fails when `troubles` has any. */
+  context(troubles?: () => Troubles): Promise<BrowserContext>;
+  /** The pane over a workbook read from `path` (one of the samples) or given. */
+  pane(workbook: string | WorkbookFile, options?: PaneOptions): Promise<Pane>;
+}
+
+/** Call once at the top of a test file. */
+export function useBrowser(): BrowserTests {
+  const tests = new Tests();
+  jest.setTimeout(60_000);
+  beforeAll(() => tests.start(), PREPARATION_MILLISECONDS);
+  afterEach(() => tests.closePages());
+  afterAll(() => tests.stop());
+  return tests;
+}
+
+class Tests implements BrowserTests {
+  private started: { readonly browser: Browser; readonly site: Site } | null = null;
+  private contexts: BrowserContext[] = [];
+  private watched: (() => Troubles)[] = [];
+
+  get browser(): Browser {
+    return this.running.browser;
+  }
+
+  get site(): Site {
+    return this.running.site;
+  }
+
+  async start(): Promise<void> {
+    const site = await startSite();
+    // The package unpacks its browser at the first call: one process at a time.
+    const found = await alone("browser", () => findBrowser());
+    const browser = await chromium.launch({ executablePath: found.path, args: [...found.args] });
+    this.started = { browser, site };
+  }
+
+  async context(troubles?: () => Troubles): Promise<BrowserContext> {
+    const viewport = { width: PANE_WIDTH, height: PANE_HEIGHT };
+    const context = await this.browser.newContext({
+      viewport,
+      ignoreHTTPSErrors: true,
+      acceptDownloads: true,
+    });
+    context.setDefaultTimeout(ACTION_MILLISECONDS);
+    this.contexts.push(context);
+    if (troubles !== undefined) this.watched.push(troubles);
+    return context;
+  }
+
+  async pane(workbook: string | WorkbookFile, options: PaneOptions = {}): Promise<Pane> {
+    const file = typeof workbook === "string" ? await readSample(workbook) : workbook;
+    const pane = await openPane(await this.context(), this.site.origin, file, options);
+    this.watched.push(() => pane.troubles);
+    return pane;
+  }
+
+  async closePages(): Promise<void> {
+    const troubles = this.watched.flatMap((watched) => watched().list());
+    const contexts = this.contexts;
+    this.contexts = [];
+    this.watched = [];
+    await Promise.all(contexts.map((context) => context.close()));
+    if (troubles.length > 0) throw new Error(troubles.join("\n"));
+  }
+
+  async stop(): Promise<void> {
+    await this.started?.browser.close();
+    await this.started?.site.close();
+  }
+
+  private get running(): { readonly browser: Browser; readonly site: Site } {
+    if (this.started === null) throw new Error("the browser starts before the first test");
+    return this.started;
+  }
+}
+
+/** A workbook file as it stands on disk; `name` is a sample's name. */
+export async function readSample(name: string): Promise<WorkbookFile> {
+  const path = samplePath(name);
+  const opened = await openWorkbookFile(path);
+  if (!opened.ok) throw new Error(`${basename(path)}: ${opened.problem.code}`);
+  return opened.value;
+}
