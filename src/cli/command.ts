@@ -1,6 +1,6 @@
 // The command `calculate`: opens the workbook, runs the use case on it, reports, and saves the result.
 import { checkOutput, openWorkbookFile, saveWorkbookFile, type WorkbookFile } from "../host";
-import { calculate, type CalculateRequest, type Calculation, type Refusal } from "../run";
+import { calculate, directComputer, type CalculateRequest, type Calculation, type Refusal } from "../run";
 import { parseArguments, type CalculateArguments } from "./arguments";
 import { messageOf, UNSUPPORTED_WORDS, USAGE, type Problem } from "./messages";
 import { openSession } from "./session";
@@ -81,7 +81,9 @@ async function calculateFile(
 async function runOn(file: WorkbookFile, request: CalculateRequest): Promise<Calculation | Refusal> {
   const session = openSession(file);
   try {
-    return await calculate(session.run, request);
+    const result = await calculate({ run: session.run, computer: directComputer() }, request);
+    if (result.kind === "cancelled") throw new Error("nobody can cancel here");
+    return result;
   } finally {
     session.close();
   }

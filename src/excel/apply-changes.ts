@@ -93,7 +93,11 @@ async function checkSheets(
 }
 
 function protectedSheet(sheet: string): Failure {
-  return { kind: "failed", problem: { code: "AccessDenied", sheet, details: "AccessDenied" }, left: [] };
+  return {
+    kind: "failed",
+    problem: { code: "AccessDenied", sheet, cell: null, details: "AccessDenied" },
+    left: [],
+  };
 }
 
 /** Reads what will be replaced; the receipt of a run that is about to be written, or the cell that stands against it. */

@@ -1,6 +1,9 @@
 // Excel's error codes as a closed union; the texts for clerks belong to the pane.
 
-/** Codes that the user interface has a text for. Source: platform.md 2. */
+/**
+ * Codes that the user interface has a text for. Source: platform.md 2; `ReadOnlyWorkbook` and `RequestTimedOut` are
+ * our own.
+ */
 export const EXCEL_ERROR_CODES = [
   "AccessDenied",
   "ActivityLimitReached",
@@ -17,8 +20,10 @@ export const EXCEL_ERROR_CODES = [
   "NonBlankCellOffSheet",
   "OperationCellsExceedLimit",
   "RangeExceedsLimit",
+  "ReadOnlyWorkbook",
   "RequestAborted",
   "RequestPayloadSizeLimitExceeded",
+  "RequestTimedOut",
   "ResponsePayloadSizeLimitExceeded",
   "UndoNotSupported",
   "UnsupportedSheet",
@@ -30,6 +35,8 @@ export interface ExcelProblem {
   readonly code: ExcelErrorCode;
   /** The sheet it is about, where that is known. */
   readonly sheet: string | null;
+  /** A1, where that is known. */
+  readonly cell: string | null;
   /** Excel's own code and the member that failed, e.g. "AccessDenied Range.values". */
   readonly details: string;
 }
@@ -41,11 +48,12 @@ export function isExcelError(error: unknown): error is OfficeExtension.Error {
 
 /** Maps an error of Office.js by its code; other errors become "Unknown". Never reads `message`: it is localised. */
 export function explainExcelError(error: unknown, sheet: string | null = null): ExcelProblem {
-  if (!isExcelError(error)) return { code: "Unknown", sheet, details: String(error) };
+  if (!isExcelError(error)) return { code: "Unknown", sheet, cell: null, details: String(error) };
   const location = error.debugInfo?.errorLocation;
   return {
     code: EXCEL_ERROR_CODES.find((code) => code === error.code) ?? "Unknown",
     sheet,
+    cell: null,
     details: location === undefined ? error.code : `${error.code} ${location}`,
   };
 }

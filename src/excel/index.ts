@@ -1,6 +1,12 @@
 // Public surface of the only room that calls Office.js: read the workbook, apply changes, take them back.
 export { applyChanges } from "./apply-changes";
-export { EXCEL_ERROR_CODES, explainExcelError, type ExcelErrorCode, type ExcelProblem } from "./excel-error";
+export {
+  EXCEL_ERROR_CODES,
+  explainExcelError,
+  isExcelError,
+  type ExcelErrorCode,
+  type ExcelProblem,
+} from "./excel-error";
 export type {
   ApplyResult,
   Conflict,
@@ -11,5 +17,7 @@ export type {
   RevertResult,
 } from "./receipt";
 export { revertChanges } from "./revert-changes";
+export { onSelectionChanged, readSelection } from "./selection";
+export { showPlace, type Shown, type Target } from "./show-place";
 export { takeSnapshot } from "./take-snapshot";
 export { excelIsReady, onRibbonButton, runInExcel } from "./session";

@@ -1,9 +1,16 @@
 // The use case 计算: read the workbook once, compute, write the changes back; 预览 is the same without the writing.
-import { wording, type IsoMonth } from "../policy";
+import { applyChanges, takeSnapshot } from "../excel";
+import type { IsoMonth } from "../policy";
 import type { Change, RunDocument } from "../reports";
 import type { Snapshot } from "../worksheets";
-import { refusalOf, type Refusal } from "./refusal";
-import { ROOMS, type Receipt, type Rooms, type RunBatch } from "./rooms";
+import type { Account } from "./account";
+import { ComputerStopped, type Computed, type ComputingStage } from "./computer";
+import { nextTurn } from "./next-turn";
+import { stoppedOr, type Cancelled, type Refusal } from "./refusal";
+import type { Receipt, Tools } from "./tools";
+
+/** What a run is doing; from "writing" on it can no longer be cancelled. */
+export type Stage = "reading" | ComputingStage | "writing";
 
 export interface CalculateRequest {
   /** Whose list, papers and own columns are written; null takes the latest month that counts (interfaces.md 4). */
@@ -13,13 +20,18 @@ export interface CalculateRequest {
   readonly version: string;
   /** false = preview: everything is computed, nothing is written. */
   readonly write: boolean;
+  /** Told when a stage begins. */
+  readonly onStage?: (stage: Stage) => void;
+  /** Cancels the run unless it is writing already; its promise then answers at once. */
+  readonly signal?: AbortSignal;
 }
 
 /** What a run found and did. */
 export interface Calculation {
   readonly kind: "calculated";
-  readonly document: RunDocument;
+  readonly account: Account;
   readonly changes: readonly Change[];
+  readonly document: RunDocument;
   readonly notes: readonly string[];
   /** false when neither a table nor a register was found; then nothing is written. */
   readonly recognised: boolean;
@@ -27,58 +39,74 @@ export interface Calculation {
   readonly receipt: Receipt | null;
 }
 
-/** Calculates the workbook behind `run`. A refusal of the workbook (protection, limits) is a value. */
+/** Calculates the workbook behind `tools.run`. A refusal of the workbook (protection, limits) is a value. */
 export async function calculate(
-  run: RunBatch,
+  tools: Tools,
   request: CalculateRequest,
-  rooms: Rooms = ROOMS,
-): Promise<Calculation | Refusal> {
+): Promise<Calculation | Cancelled | Refusal> {
   try {
-    const snapshot = await run((context) => rooms.takeSnapshot(context));
-    await nextTurn();
-    const calculation = compute(snapshot, request, rooms);
+    const { snapshot, computed } = await unlessCancelled(tools, request.signal, () => look(tools, request));
+    const calculation = calculationOf(computed);
     if (!request.write || !calculation.recognised || calculation.changes.length === 0) return calculation;
-    const applied = await run((context) => rooms.applyChanges(context, calculation.changes, snapshot));
+    request.onStage?.("writing");
+    const applied = await tools.run((context) => applyChanges(context, calculation.changes, snapshot));
     return applied.kind === "applied" ? { ...calculation, receipt: applied } : applied;
   } catch (error) {
-    return refusalOf(error);
+    return stoppedOr(error);
   }
-}
-
-/** Office.js lets go of the answer it read only a turn later; a large workbook should not be held twice meanwhile. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** As `calculate`, without a write. */
 export function preview(
-  run: RunBatch,
+  tools: Tools,
   request: Omit<CalculateRequest, "write">,
-  rooms: Rooms = ROOMS,
-): Promise<Calculation | Refusal> {
-  return calculate(run, { ...request, write: false }, rooms);
+): Promise<Calculation | Cancelled | Refusal> {
+  return calculate(tools, { ...request, write: false });
 }
 
-/** That nothing was recognised is told by `recognised` already. */
-function isNews({ code }: { readonly code: string }): boolean {
-  return code !== "register.nothing";
+interface Looked {
+  readonly snapshot: Snapshot;
+  readonly computed: Computed;
 }
 
-function compute(snapshot: Snapshot, request: CalculateRequest, rooms: Rooms): Calculation {
-  const recognition = rooms.recognise(snapshot);
-  const outcomes = rooms.evaluate(recognition.situation, request.month);
-  const report = rooms.compose({
-    snapshot,
-    recognition,
-    outcomes,
-    run: { now: request.now, version: request.version },
-  });
+/** Everything before writing. */
+async function look({ run, computer }: Tools, request: CalculateRequest): Promise<Looked> {
+  const { month, now, version, onStage, signal } = request;
+  onStage?.("reading");
+  const snapshot = await run((context) => takeSnapshot(context));
+  // Office.js lets go of the answer only a turn later; a large workbook should not be held twice meanwhile.
+  await nextTurn();
+  if (signal?.aborted === true) throw new ComputerStopped();
   return {
-    kind: "calculated",
-    document: report.document,
-    changes: report.changes,
-    notes: [...recognition.notes.filter(isNews).map(wording), ...report.notes],
-    recognised: recognition.tables.length > 0,
-    receipt: null,
+    snapshot,
+    computed: await computer.run({ kind: "calculate", snapshot, month, now, version }, onStage),
   };
+}
+
+/** `work`, or `ComputerStopped` as soon as the signal says so: a request under way answers into the void. */
+async function unlessCancelled<Value>(
+  { computer }: Tools,
+  signal: AbortSignal | undefined,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  if (signal === undefined) return work();
+  if (signal.aborted) throw new ComputerStopped();
+  let stop = (): void => undefined;
+  const cancelled = new Promise<never>((_, reject) => {
+    stop = () => {
+      computer.stop();
+      reject(new ComputerStopped());
+    };
+  });
+  signal.addEventListener("abort", stop);
+  try {
+    return await Promise.race([work(), cancelled]);
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+function calculationOf({ account, changes }: Computed): Calculation {
+  const { document, notes, recognised } = account;
+  return { kind: "calculated", account, changes, document, notes, recognised, receipt: null };
 }

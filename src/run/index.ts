@@ -1,16 +1,28 @@
-// The use cases' public surface: calculate, preview, prepare, answer, revert, and the values they give.
-export { calculate, preview, type CalculateRequest, type Calculation } from "./calculate";
+// The use cases' public surface: calculate, preview, prepare, enter, revert, show a place, and the values they give.
+export { calculate, preview, type CalculateRequest, type Calculation, type Stage } from "./calculate";
 export { prepare, type Prepared } from "./prepare";
-export { answer, type Answered, type AnswerRequest } from "./answer";
+export { enter, type EntryResult } from "./enter";
 export { revert } from "./revert";
-export type { Refusal } from "./refusal";
-export type { Receipt, RunBatch, WorkbookContext } from "./rooms";
+export { showPlace, watchSelection } from "./show-place";
+export type { Cancelled, Refusal } from "./refusal";
+export type { Receipt, RunBatch, Tools, WorkbookContext } from "./tools";
 export type { IsoMonth } from "../policy";
 export type { AdjustmentLine, InterviewLine, QuestionLine, RunDocument } from "../reports";
+export type {
+  Conflict,
+  ExcelErrorCode,
+  ExcelProblem,
+  Failure,
+  Leftover,
+  RevertResult,
+  Shown,
+} from "../excel";
 export { excelIsReady, onRibbonButton, runInExcel } from "../excel";
 export { localTime } from "./local-time";
 export { VERSION } from "./version";
 export type * from "./account";
+export { compute, type StageListener } from "./compute";
+export { directComputer } from "./direct-computer";
 export {
   ComputerStopped,
   type Computed,
@@ -19,5 +31,6 @@ export {
   type Entered,
   type Entry,
   type Preparation,
+  type Results,
   type Task,
 } from "./computer";

@@ -1,6 +1,7 @@
 // The task pane: one button calculates the open workbook, one puts it back; results and questions are listed as text.
 import {
   calculate,
+  directComputer,
   excelIsReady,
   localTime,
   revert,
@@ -73,7 +74,8 @@ async function whileBusy(work: () => Promise<string>): Promise<void> {
 
 async function calculateNow(): Promise<string> {
   const request = { month: null, now: localTime(new Date()), version: VERSION, write: true };
-  const result: Calculation | Refusal = await calculate(runInExcel, request);
+  const result = await calculate({ run: runInExcel, computer: directComputer() }, request);
+  if (result.kind === "cancelled") return READY;
   if (result.kind !== "calculated") return failureText(result);
   show(result);
   if (!result.recognised) return "没有认出排名表或登记表。请检查表头是否有“单位”“得分”“排名”等列。";

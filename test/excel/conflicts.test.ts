@@ -82,7 +82,7 @@ it("a protected sheet: AccessDenied with its name, nothing written", async () =>
   await excel.workbook.getWorksheet("三月")?.protect("", {});
   expect(await excel.apply([values("四月", 0, 3, [["新"]]), values("三月", 0, 3, [["新"]])])).toEqual({
     kind: "failed",
-    problem: { code: "AccessDenied", sheet: "三月", details: "AccessDenied" },
+    problem: { code: "AccessDenied", sheet: "三月", cell: null, details: "AccessDenied" },
     left: [],
   });
   expectNoWrite();

@@ -127,7 +127,7 @@ describe("a run that fails", () => {
         excel.faults.order({ at, code: "GeneralException", when });
         expect(await excel.apply(CHANGES, snapshot)).toEqual({
           kind: "failed",
-          problem: { code: "GeneralException", sheet: null, details: "GeneralException" },
+          problem: { code: "GeneralException", sheet: null, cell: null, details: "GeneralException" },
           left: [],
         });
         expect(await visible()).toEqual(before);

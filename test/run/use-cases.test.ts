@@ -1,7 +1,17 @@
 // The use cases on a real workbook behind our Excel: what they do, and that every refusal is a value.
 import { Workbook } from "@cj-tech-master/excelts";
 import { createExcelHost, type ExcelHost } from "../../src/host";
-import { answer, calculate, prepare, preview, revert, type Calculation, type RunBatch } from "../../src/run";
+import {
+  calculate,
+  directComputer,
+  enter,
+  prepare,
+  preview,
+  revert,
+  type Calculation,
+  type RunBatch,
+  type Tools,
+} from "../../src/run";
 
 const NAMES = ["甲镇", "乙镇", "丙镇", "丁镇", "戊镇", "己镇", "庚乡", "辛乡", "壬乡", "癸乡"];
 const REQUEST = { month: null, now: "2019-09-05 10:30", version: "1.0.0" };
@@ -9,6 +19,7 @@ const REQUEST = { month: null, now: "2019-09-05 10:30", version: "1.0.0" };
 let host: ExcelHost;
 let uninstall: () => void = () => undefined;
 const run: RunBatch = (batch) => host.Excel.run(batch);
+const tools: Tools = { run, computer: directComputer() };
 
 /** A workbook with one district ranking of ten townships; 癸乡 is last. */
 function openRanking(change: (workbook: Workbook) => void = () => undefined): void {
@@ -29,7 +40,7 @@ function sheetNames(): readonly string[] {
 }
 
 async function calculated(): Promise<Calculation> {
-  const result = await calculate(run, { ...REQUEST, write: true });
+  const result = await calculate(tools, { ...REQUEST, write: true });
   if (result.kind !== "calculated") throw new Error(JSON.stringify(result));
   return result;
 }
@@ -64,7 +75,7 @@ describe("计算", () => {
 
   it("预览 computes the same and writes nothing", async () => {
     openRanking();
-    const result = await preview(run, REQUEST);
+    const result = await preview(tools, REQUEST);
     expect(result).toMatchObject({ kind: "calculated", receipt: null, document: { month: "2019-08" } });
     expect(sheetNames()).toEqual(["8月"]);
   });
@@ -87,7 +98,7 @@ describe("计算", () => {
   ] as const)("a refusal of Excel %s is a value, and the workbook is as it was", async (_, fault) => {
     openRanking();
     host.faults.order({ ...fault, code: "GeneralException" });
-    const result = await calculate(run, { ...REQUEST, write: true });
+    const result = await calculate(tools, { ...REQUEST, write: true });
     expect(result).toMatchObject({ kind: "failed", problem: { code: "GeneralException" }, left: [] });
     expect(sheetNames()).toEqual(["8月"]);
   });
@@ -97,14 +108,14 @@ describe("计算", () => {
     const broken = (): never => {
       throw new Error("ours");
     };
-    await expect(calculate(broken, { ...REQUEST, write: true })).rejects.toThrow("ours");
+    await expect(calculate({ ...tools, run: broken }, { ...REQUEST, write: true })).rejects.toThrow("ours");
   });
 });
 
 describe("准备工作簿", () => {
   it("creates the missing input sheets with help, header and drop-downs, and the units it knows", async () => {
     openRanking();
-    const result = await prepare(run, { write: true });
+    const result = await prepare(tools, { write: true });
     expect(result).toMatchObject({ kind: "prepared" });
     expect(sheetNames()).toEqual([
       "8月",
@@ -132,24 +143,24 @@ describe("准备工作簿", () => {
 
   it("never touches a sheet that exists, whatever it holds", async () => {
     openRanking((workbook) => workbook.addWorksheet("设 置").addRow(["别的东西"]));
-    await prepare(run, { write: true });
+    await prepare(tools, { write: true });
     expect(sheetNames()).not.toContain("设置");
     expect(host.workbook.getWorksheet("设 置")?.getCell("A1").value).toBe("别的东西");
   });
 
   it("has nothing left to create the second time, and changes no result", async () => {
     openRanking();
-    const before = await preview(run, REQUEST);
-    await prepare(run, { write: true });
-    expect(await prepare(run, { write: true })).toMatchObject({ created: [], changes: [], receipt: null });
-    const after = await preview(run, REQUEST);
+    const before = await preview(tools, REQUEST);
+    await prepare(tools, { write: true });
+    expect(await prepare(tools, { write: true })).toMatchObject({ created: [], changes: [], receipt: null });
+    const after = await preview(tools, REQUEST);
     if (before.kind !== "calculated" || after.kind !== "calculated") throw new Error("refused");
     expect(after.document.adjustments).toEqual(before.document.adjustments);
   });
 
   it("without writing only says what it would create", async () => {
     openRanking();
-    expect(await prepare(run, { write: false })).toMatchObject({ receipt: null });
+    expect(await prepare(tools, { write: false })).toMatchObject({ receipt: null });
     expect(sheetNames()).toEqual(["8月"]);
   });
 });
@@ -161,16 +172,19 @@ describe("答复", () => {
     const questions = host.workbook.getWorksheet("待确认");
     const row = questions?.getColumn(2).values.findIndex((code) => code === "C-8") ?? 0;
     const id = questions?.getCell(row, 1).text ?? "";
-    expect(await answer(run, { question: id, answer: "癸乡" })).toMatchObject({ kind: "answered" });
+    expect(await enter(tools, { kind: "answer", question: id, answer: "癸乡" }, REQUEST)).toMatchObject({
+      kind: "entered",
+    });
     const again = await calculated();
     expect(again.document.adjustments.map((line) => line.clause)).toContain("约1.b");
   });
 
   it("to a question that does not stand on 待确认 is refused by name", async () => {
     openRanking();
-    expect(await answer(run, { question: "没有", answer: "是" })).toEqual({
-      kind: "no-such-question",
-      question: "没有",
+    expect(await enter(tools, { kind: "answer", question: "没有", answer: "是" }, REQUEST)).toEqual({
+      kind: "refused",
+      why: "no-such-question",
+      choices: [],
     });
   });
 });

@@ -1,0 +1,89 @@
+// Does one task of the computer: everything of a use case that needs no workbook. The worker and Node both run this.
+import { wording } from "../policy";
+import type { Report } from "../reports";
+import type { Recognition } from "../worksheets";
+import { buildAccount, entryChanges } from "./account/index";
+import type {
+  CalculateTask,
+  Computed,
+  ComputingStage,
+  Entered,
+  EnterTask,
+  Preparation,
+  PrepareTask,
+  Results,
+  Task,
+} from "./computer";
+import { preparationOf } from "./preparation";
+import { ROOMS, type Rooms } from "./rooms";
+
+/** Told before each stage; what it returns is awaited, so that it can let others work, or throw to stop. */
+export type StageListener = (stage: ComputingStage) => void | Promise<void>;
+
+/** Does `task`. Deterministic: the same task gives the same result. */
+export function compute<Kind extends Task["kind"]>(
+  task: Extract<Task, { readonly kind: Kind }>,
+  onStage?: StageListener,
+  rooms?: Rooms,
+): Promise<Results[Kind]>;
+export function compute(
+  task: Task,
+  onStage: StageListener = () => undefined,
+  rooms: Rooms = ROOMS,
+): Promise<Results[Task["kind"]]> {
+  switch (task.kind) {
+    case "calculate":
+      return calculateTask(task, onStage, rooms);
+    case "prepare":
+      return prepareTask(task, onStage, rooms);
+    case "enter":
+      return enterTask(task, onStage, rooms);
+    default:
+      return assertNever(task);
+  }
+}
+
+function assertNever(task: never): never {
+  throw new Error(`unknown task ${JSON.stringify(task)}`);
+}
+
+async function calculateTask(task: CalculateTask, onStage: StageListener, rooms: Rooms): Promise<Computed> {
+  const { snapshot, month, now, version } = task;
+  await onStage("recognising");
+  const recognition = rooms.recognise(snapshot);
+  await onStage("evaluating");
+  const outcomes = rooms.evaluate(recognition.situation, month);
+  await onStage("composing");
+  const composed = rooms.compose({ snapshot, recognition, outcomes, run: { now, version } });
+  const report = { ...composed, notes: notesOf(recognition, composed) };
+  return { account: buildAccount({ snapshot, recognition, outcomes, report }), changes: composed.changes };
+}
+
+async function prepareTask(
+  { snapshot }: PrepareTask,
+  onStage: StageListener,
+  rooms: Rooms,
+): Promise<Preparation> {
+  await onStage("recognising");
+  return preparationOf(snapshot, rooms.recognise(snapshot));
+}
+
+async function enterTask(task: EnterTask, onStage: StageListener, rooms: Rooms): Promise<Entered> {
+  const { snapshot, entry, now, version } = task;
+  await onStage("recognising");
+  const recognition = rooms.recognise(snapshot);
+  await onStage("evaluating");
+  const outcomes = rooms.evaluate(recognition.situation, null);
+  await onStage("composing");
+  return entryChanges({ snapshot, recognition, outcomes, entry, run: { now, version } });
+}
+
+/** What the clerk should know of the reading, then of the writing. */
+function notesOf(recognition: Recognition, report: Report): readonly string[] {
+  return [...recognition.notes.filter(isNews).map(wording), ...report.notes];
+}
+
+/** That nothing was recognised is told by `recognised` already. */
+function isNews({ code }: { readonly code: string }): boolean {
+  return code !== "register.nothing";
+}
