@@ -1,6 +1,7 @@
 // Workbook files: what the host's workbooks are read from and saved to.
 export { readWorkbook, type WorkbookFile } from "./read";
 export { workbookBytes } from "./write";
+export { openWorkbook, saveWorkbook, type SavedWorkbook } from "./in-memory";
 export { checkOutput, openWorkbookFile, saveWorkbookFile, type SaveOptions } from "./disk";
 export { UNSUPPORTED_KINDS, type UnsupportedKind, type UnsupportedPart } from "./unsupported";
 export {

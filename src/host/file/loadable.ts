@@ -1,7 +1,7 @@
 // The package as the spreadsheet library can read it: parts under the names it knows, without masses of blank rows.
 //
 // Only reading sees this view. What is saved starts from the original parts, so nothing left out here is ever lost.
-import { posix } from "node:path";
+import { joined } from "./binary";
 import { relationships, relationshipsPath, sheetParts, workbookPart } from "./package";
 import type { Parts } from "./unpack";
 import { byteText, bytesOf, childNamed, rootOf, withoutMainPrefix, type Place } from "./graft/xml";
@@ -91,7 +91,7 @@ function writeRelationships(
     return `<Relationship Id="${one.id}" Type="${RELATIONSHIP_TYPES}${one.type}" Target="${escaped(target)}"${mode}/>`;
   });
   const text = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${elements.join("")}</Relationships>`;
-  parts.set(posix.normalize(relationshipsPath(to)), bytesOf(text));
+  parts.set(relationshipsPath(to), bytesOf(text));
 }
 
 function escaped(text: string): string {
@@ -134,10 +134,10 @@ function leaveOutBlankRows(parts: Map<string, Uint8Array>, part: string): void {
   if (data === null) return;
   const { kept, blank } = filledRows(text, data);
   if (blank <= TOLERATED_BLANK_ROWS) return;
-  const rows = Buffer.concat(kept.map(([from, to]) => Buffer.from(text.slice(from, to), "latin1")));
+  const rows = kept.map(([from, to]) => bytesOf(text.slice(from, to)));
   parts.set(
     part,
-    Buffer.concat([bytesOf(text.slice(0, data.openEnd)), rows, bytesOf(text.slice(data.closeStart))]),
+    joined([bytesOf(text.slice(0, data.openEnd)), ...rows, bytesOf(text.slice(data.closeStart))]),
   );
 }
 

@@ -1,5 +1,5 @@
 // The shape of an Office package: parts, relationships and content types, read with plain text search.
-import { posix } from "node:path";
+import { fileNameOf, folderOf, resolvePath } from "./part-path";
 import type { Parts } from "./unpack";
 
 export interface Relationship {
@@ -24,7 +24,7 @@ export function decodeXml(bytes: Uint8Array): string {
 
 /** Where the relationships of a part are kept; the package's own for "". */
 export function relationshipsPath(part: string): string {
-  return posix.join(posix.dirname(part), "_rels", `${part === "" ? "" : posix.basename(part)}.rels`);
+  return resolvePath(folderOf(part), `_rels/${fileNameOf(part)}.rels`);
 }
 
 /** The relationships of a part ("" = of the package), in file order. */
@@ -37,15 +37,10 @@ export function relationships(parts: Parts, part: string): readonly Relationship
     return {
       id: attribute(attributes, "Id") ?? "",
       type: (attribute(attributes, "Type") ?? "").replace(/^.*\//, ""),
-      target: external ? target : findPart(parts, resolveTarget(part, target)),
+      target: external ? target : findPart(parts, resolvePath(folderOf(part), target)),
       external,
     };
   });
-}
-
-function resolveTarget(part: string, target: string): string {
-  if (target.startsWith("/")) return posix.normalize(target).slice(1);
-  return posix.normalize(posix.join(posix.dirname(part), target));
 }
 
 /** Part names differ in case between writers; the package's own spelling counts. */

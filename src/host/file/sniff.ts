@@ -1,4 +1,5 @@
 // Tells what a file really is from its first bytes, whatever its name says.
+import { holdsUtf16 } from "./binary";
 import { bad, good, type ReadProblem, type Result } from "./problem";
 
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -19,7 +20,7 @@ function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
 
 /** The old container holds .xls and .et, and also every workbook that Excel or WPS encrypted with a password. */
 function oleProblem(bytes: Uint8Array, name: string): Result<null, ReadProblem> {
-  const holds = (stream: string): boolean => Buffer.from(bytes).includes(Buffer.from(stream, "utf16le"));
+  const holds = (stream: string): boolean => holdsUtf16(bytes, stream);
   if (holds("EncryptedPackage") || holds("EncryptionInfo")) return bad("file-encrypted");
   if (/\.ett?$/i.test(name)) return bad("file-et");
   if (holds("Workbook") || holds("Book")) return bad("file-xls");

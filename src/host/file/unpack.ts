@@ -1,6 +1,6 @@
 // Unpacks an untrusted zip package within limits: counts, sizes, ratios, paths and checksums are checked as it goes.
-import { inflateRawSync } from "node:zlib";
 import { crc32 } from "@cj-tech-master/excelts/archive";
+import { inflated } from "./deflate";
 import { packedBytes, readDirectory, type ZipEntry } from "./directory";
 import { MEGABYTE, type ReadLimits } from "./limits";
 import { bad, good, type ReadProblem, type Result } from "./problem";
@@ -76,18 +76,9 @@ function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Result<Uint8Array, Rea
   const packed = packedBytes(bytes, entry);
   if (packed === null) return bad("file-truncated");
   if (entry.method !== STORED && entry.method !== DEFLATED) return damaged;
-  const content = entry.method === STORED ? packed : inflate(packed, entry.bytes);
+  const content = entry.method === STORED ? packed : inflated(packed, entry.bytes);
   if (content === null || content.length !== entry.bytes) return damaged;
   return crc32(content) === entry.crc ? good(content) : damaged;
-}
-
-/** Null when the data is broken or longer than the directory says: the directory's sizes were what got checked. */
-function inflate(packed: Uint8Array, expected: number): Uint8Array | null {
-  try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(expected, 1) });
-  } catch {
-    return null;
-  }
 }
 
 export function megabytes(bytes: number): number {

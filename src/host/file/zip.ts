@@ -1,6 +1,7 @@
 // Packs parts into a zip file: the same parts always give the same bytes.
 import { crc32 } from "@cj-tech-master/excelts/archive";
-import { deflateRawSync } from "node:zlib";
+import { joined, utf8Bytes } from "./binary";
+import { deflated } from "./deflate";
 import type { Parts } from "./unpack";
 
 const LOCAL = 0x04034b50;
@@ -34,7 +35,7 @@ export function pack(parts: Parts): Uint8Array {
   }
   const directory = entries.map(directoryEntry);
   const size = directory.reduce((sum, one) => sum + one.length, 0);
-  return Buffer.concat([...pieces, ...directory, endOfDirectory(entries.length, size, offset)]);
+  return joined([...pieces, ...directory, endOfDirectory(entries.length, size, offset)]);
 }
 
 function contentTypesFirst(parts: Parts): readonly (readonly [string, Uint8Array])[] {
@@ -44,10 +45,10 @@ function contentTypesFirst(parts: Parts): readonly (readonly [string, Uint8Array
 
 function packOne(name: string, bytes: Uint8Array, offset: number): Packed {
   return {
-    name: new TextEncoder().encode(name),
+    name: utf8Bytes(name),
     crc: crc32(bytes),
     size: bytes.length,
-    content: deflateRawSync(bytes),
+    content: deflated(bytes),
     offset,
   };
 }
@@ -69,7 +70,7 @@ function shared(entry: Packed): readonly (readonly [2 | 4, number])[] {
 }
 
 function localHeader(entry: Packed): Uint8Array {
-  return Buffer.concat([record([[4, LOCAL], ...shared(entry)]), entry.name]);
+  return joined([record([[4, LOCAL], ...shared(entry)]), entry.name]);
 }
 
 function directoryEntry(entry: Packed): Uint8Array {
@@ -80,7 +81,7 @@ function directoryEntry(entry: Packed): Uint8Array {
     [4, 0],
     [4, entry.offset],
   ];
-  return Buffer.concat([record([[4, DIRECTORY], [2, VERSION], ...shared(entry), ...rest]), entry.name]);
+  return joined([record([[4, DIRECTORY], [2, VERSION], ...shared(entry), ...rest]), entry.name]);
 }
 
 function endOfDirectory(count: number, size: number, offset: number): Uint8Array {
@@ -97,12 +98,12 @@ function endOfDirectory(count: number, size: number, offset: number): Uint8Array
 }
 
 function record(fields: readonly (readonly [2 | 4, number])[]): Uint8Array {
-  const bytes = Buffer.alloc(fields.reduce((sum, [size]) => sum + size, 0));
+  const view = new DataView(new ArrayBuffer(fields.reduce((sum, [size]) => sum + size, 0)));
   let at = 0;
   for (const [size, value] of fields) {
-    if (size === 2) bytes.writeUInt16LE(value, at);
-    else bytes.writeUInt32LE(value >>> 0, at);
+    if (size === 2) view.setUint16(at, value, true);
+    else view.setUint32(at, value, true);
     at += size;
   }
-  return bytes;
+  return new Uint8Array(view.buffer);
 }

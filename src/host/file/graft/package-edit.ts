@@ -1,6 +1,6 @@
 // Edits a package: parts, the relationships between them and their content types, always together.
-import { posix } from "node:path";
 import { attribute, relationships, relationshipsPath, type Relationship } from "../package";
+import { extensionOf, folderOf, relativePath } from "../part-path";
 import type { Parts } from "../unpack";
 import { byteText, bytesOf, toByteText, withoutMainPrefix } from "./xml";
 
@@ -72,7 +72,7 @@ export class PackageEdit {
       (one) => attribute(one, "PartName") === `/${toByteText(part)}`,
     );
     if (override !== undefined) return attribute(override, "ContentType") ?? "";
-    const extension = posix.extname(part).slice(1).toLowerCase();
+    const extension = extensionOf(part).slice(1).toLowerCase();
     const fallback = [...text.matchAll(/<(?:\w+:)?Default\s[^>]*>/g)].map((match) => match[0]);
     const found = fallback.find((one) => attribute(one, "Extension")?.toLowerCase() === extension);
     return attribute(found ?? "", "ContentType") ?? "application/xml";
@@ -114,7 +114,7 @@ export class PackageEdit {
 
 /** A target as its owner's relationships state it: relative, which every reader follows. */
 export function targetFrom(part: string, target: string): string {
-  return toByteText(posix.relative(posix.dirname(part), target));
+  return toByteText(relativePath(folderOf(part), target));
 }
 
 function insertBeforeEnd(text: string, root: string, element: string): string {

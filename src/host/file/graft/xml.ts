@@ -1,5 +1,9 @@
 // Finds elements in the text of an XML part without building a tree, so that untouched parts keep their every byte.
 // Texts here are "byte texts": UTF-8 bytes read as Latin-1, which is compact and cuts exactly.
+import { latin1Bytes, latin1Text, utf8Bytes, utf8Text } from "../binary";
+
+/** Such text is its own byte text. */
+const ASCII = /^[\0-\x7f]*$/;
 
 /** An element's place: [start, end) is the whole, [openEnd, closeStart) the content. */
 export interface Place {
@@ -13,22 +17,22 @@ export interface Place {
 /** A part as byte text; UTF-16 parts are turned into UTF-8 first. */
 export function byteText(bytes: Uint8Array): string {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (!utf16) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  if (!utf16) return latin1Text(bytes);
   const text = new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
   return toByteText(text.replace(/encoding=["']utf-16\w*["']/i, 'encoding="UTF-8"'));
 }
 
 export function bytesOf(text: string): Uint8Array {
-  return Buffer.from(text, "latin1");
+  return latin1Bytes(text);
 }
 
 /** Ordinary text as byte text, for insertion. */
 export function toByteText(text: string): string {
-  return Buffer.from(text, "utf8").toString("latin1");
+  return ASCII.test(text) ? text : latin1Text(utf8Bytes(text));
 }
 
 export function fromByteText(text: string): string {
-  return Buffer.from(text, "latin1").toString("utf8");
+  return ASCII.test(text) ? text : utf8Text(latin1Bytes(text));
 }
 
 /** Index after the ">" that ends the tag starting at `from`; a ">" inside quotes does not count. */

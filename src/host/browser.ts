@@ -1,0 +1,14 @@
+// Public surface of the host in a page or a worker: the host behind the bridge and workbook files as bytes, no Node.
+export { createHostCore, type HostCore, type HostOptions } from "./core";
+export { openWorkbook, saveWorkbook, type SavedWorkbook } from "./file/in-memory";
+export type { WorkbookFile } from "./file/read";
+export { UNSUPPORTED_KINDS, type UnsupportedKind, type UnsupportedPart } from "./file/unsupported";
+export type {
+  FileProblem,
+  ReadProblem,
+  ReadProblemCode,
+  Result,
+  WriteProblem,
+  WriteProblemCode,
+} from "./file/problem";
+export { NEWEST_SETS, type RequirementSets } from "./interpreter/requirement-sets";
