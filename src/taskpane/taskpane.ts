@@ -9,7 +9,6 @@ import {
   VERSION,
   type Calculation,
   type Receipt,
-  type Refusal,
 } from "../run";
 import {
   adjustmentText,

@@ -1,0 +1,79 @@
+// The pane's next state: the only place where a state follows from another.
+import { EMPTY_DESK, type Desk, type Done, type PaneEvent, type PaneState, type Work } from "./state";
+
+/** The state after `event`. Events of a workbook that arrive where none is open change nothing. */
+export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.kind) {
+    case "opened":
+      return EMPTY_DESK;
+    case "unusable":
+      return { kind: "unusable", why: event.why };
+    case "crashed":
+      return { kind: "crashed", details: event.details, copied: false, before: deskOf(state) };
+    case "recovered":
+      return state.kind === "crashed" ? idle(state.before ?? EMPTY_DESK) : state;
+    case "copied":
+      return state.kind === "ready" || state.kind === "crashed" ? { ...state, copied: true } : state;
+    default:
+      return state.kind === "ready" ? { ...onDesk(state, event), copied: false } : state;
+  }
+}
+
+type DeskEvent = Exclude<
+  PaneEvent,
+  { readonly kind: "opened" | "unusable" | "crashed" | "recovered" | "copied" }
+>;
+
+function onDesk(desk: Desk, event: DeskEvent): Desk {
+  switch (event.kind) {
+    case "started":
+      return { ...desk, activity: { work: event.work, stage: null }, message: keptMessage(desk, event.work) };
+    case "stage":
+      return desk.activity === null ? desk : { ...desk, activity: { ...desk.activity, stage: event.stage } };
+    case "read":
+      return { ...desk, account: event.account, source: event.source };
+    case "finished":
+      return { ...desk, activity: null, message: event.message ?? desk.message };
+    case "said":
+      return { ...desk, message: event.message };
+    case "done":
+      return { ...desk, done: [...desk.done, event.done] };
+    case "taken-back":
+      return { ...desk, done: withoutLast(desk.done) };
+    case "tab":
+      return { ...desk, tab: event.tab, explained: null };
+    case "month":
+      return { ...desk, month: event.month };
+    case "explained":
+      return { ...desk, explained: event.id };
+    case "selected":
+      return { ...desk, selection: event.place };
+    case "dismissed":
+      return { ...desk, message: null };
+    default:
+      return assertNever(event);
+  }
+}
+
+function deskOf(state: PaneState): Desk | null {
+  if (state.kind === "crashed") return state.before;
+  return state.kind === "ready" ? state : null;
+}
+
+/** After a crash nothing is under way any more. */
+function idle(desk: Desk): Desk {
+  return { ...desk, activity: null, message: null, explained: null, tab: "home" };
+}
+
+/** Reading in the background leaves the last message in sight. */
+function keptMessage(desk: Desk, work: Work): Desk["message"] {
+  return work === "look" ? desk.message : null;
+}
+
+function withoutLast(done: readonly Done[]): readonly Done[] {
+  return done.slice(0, -1);
+}
+
+function assertNever(event: never): never {
+  throw new Error(`unknown event ${JSON.stringify(event)}`);
+}

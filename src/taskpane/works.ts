@@ -1,0 +1,103 @@
+// Each thing the pane does with the workbook, from the wish to the message about what it came to.
+import type { Account, Entry, IsoMonth, Place, Receipt, Stage } from "../run";
+import type { Done, Message, Problem, Reading, Undoable, Work } from "./state";
+import type { Workbook } from "./workbook";
+
+/** What a work came to. */
+export interface End {
+  readonly message: Message | null;
+  readonly account?: Account;
+  /** Can be taken back from now on. */
+  readonly done?: Done;
+  /** The latest of what was done is taken back. */
+  readonly takenBack?: true;
+  /** The workbook has to be read again. */
+  readonly look?: true;
+}
+
+export interface ReadingWish {
+  readonly work: Reading;
+  readonly month: IsoMonth | null;
+  readonly signal: AbortSignal;
+  readonly onStage: (stage: Stage) => void;
+}
+
+/** 计算, 预览, and the reading in the background. */
+export async function readWorkbook(workbook: Workbook, wish: ReadingWish): Promise<End> {
+  const { work, month, signal, onStage } = wish;
+  const result = await workbook.calculate({ month, write: work === "calculate", signal, onStage });
+  if (result.kind === "cancelled") return { message: work === "look" ? null : { kind: "cancelled" } };
+  if (result.kind !== "calculated") return trouble({ kind: "refusal", work, refusal: result });
+  const message = readMessage(work, result.receipt);
+  return { message, account: result.account, ...doneOf("calculate", result.receipt) };
+}
+
+function readMessage(work: Reading, receipt: Receipt | null): Message | null {
+  switch (work) {
+    case "look":
+      return null;
+    case "preview":
+      return { kind: "previewed" };
+    case "calculate":
+      return { kind: "calculated", cells: receipt?.cells ?? 0 };
+  }
+}
+
+/** 撤销: puts back what `done` replaced. */
+export async function takeBack(workbook: Workbook, done: Done): Promise<End> {
+  const result = await workbook.revert(done.receipt);
+  if (result.kind !== "reverted") return trouble({ kind: "refusal", work: "undo", refusal: result });
+  return { message: { kind: "undone", work: done.work }, takenBack: true, look: true };
+}
+
+/** 准备工作簿. */
+export async function prepareWorkbook(workbook: Workbook): Promise<End> {
+  const result = await workbook.prepare();
+  if (result.kind === "cancelled") return { message: { kind: "cancelled" } };
+  if (result.kind !== "prepared") return trouble({ kind: "refusal", work: "prepare", refusal: result });
+  const message: Message = { kind: "prepared", created: result.created };
+  return { message, ...doneOf("prepare", result.receipt), look: true };
+}
+
+/** An answer, a correction or a setting. */
+export async function enterInWorkbook(workbook: Workbook, entry: Entry): Promise<End> {
+  const result = await workbook.enter(entry);
+  switch (result.kind) {
+    case "cancelled":
+      return { message: { kind: "cancelled" } };
+    case "refused":
+      return trouble({ kind: "entry", why: result.why, choices: result.choices });
+    case "entered":
+      return { message: { kind: "entered" }, ...doneOf("enter", result.receipt), look: true };
+    case "conflict":
+    case "failed":
+      return trouble({ kind: "refusal", work: "enter", refusal: result });
+  }
+}
+
+/** Jumps to a cell. */
+export async function showInWorkbook(workbook: Workbook, place: Place): Promise<End> {
+  const shown = await workbook.show(place);
+  switch (shown.kind) {
+    case "shown":
+      return { message: null };
+    case "not-shown":
+      return trouble({ kind: "not-shown", why: shown.why, place });
+    case "conflict":
+    case "failed":
+      return trouble({ kind: "refusal", work: "show", refusal: shown });
+  }
+}
+
+/** The end of a work that found its computer broken. */
+export function computerTrouble(work: Work, details: string): End {
+  return trouble({ kind: "computer", work, details });
+}
+
+function trouble(problem: Problem): End {
+  return { message: { kind: "problem", problem } };
+}
+
+function doneOf(work: Undoable, receipt: Receipt | null): Pick<End, "done"> {
+  return receipt === null ? {} : { done: { work, receipt } };
+}
