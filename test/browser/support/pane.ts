@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { NEWEST_SETS, type RequirementSets, type WorkbookFile } from "../../../src/host";
 import { createHostCore, type HostCore } from "../../../src/host/core";
-import { playExcel } from "./play-excel";
+import { DARK, LIGHT, playExcelIn, type PlayedExcel } from "./play-excel";
 import { watchForTrouble, type Troubles } from "./trouble";
 
 export type Language = "zh-CN" | "en-US" | "zh-TW";
@@ -41,19 +41,6 @@ export interface Pane {
 
 export const NOW = "2019-09-05T10:30:00";
 
-const LIGHT = {
-  bodyBackgroundColor: 0xffffff,
-  bodyForegroundColor: 0x262626,
-  controlBackgroundColor: 0xffffff,
-  controlForegroundColor: 0x262626,
-};
-const DARK = {
-  bodyBackgroundColor: 0x262626,
-  bodyForegroundColor: 0xffffff,
-  controlBackgroundColor: 0x444444,
-  controlForegroundColor: 0xffffff,
-};
-
 /** Opens the pane over `file` and waits until the page has been loaded; what it then shows is the test's to wait for. */
 export async function openPane(
   context: BrowserContext,
@@ -70,28 +57,17 @@ export async function openPane(
     reducedMotion: "reduce",
   });
   await page.clock.setFixedTime(options.now ?? NOW);
-  if (options.inExcel !== false) await putIntoExcel(page, core, options);
+  if (options.inExcel !== false) await playExcelIn(page, core, played(core, options));
   await options.prepare?.(page, core);
   await page.goto(`${origin}/taskpane.html`);
   return { page, core, file, troubles };
 }
 
-async function putIntoExcel(page: Page, core: HostCore, options: PaneOptions): Promise<void> {
-  await page.exposeFunction(
-    "answerRequest",
-    (request: string) => acknowledge(request) ?? core.answer(request),
-  );
-  await page.addInitScript(playExcel, {
+function played(core: HostCore, options: PaneOptions): PlayedExcel {
+  return {
     locale: options.language ?? "zh-CN",
     sets: core.sets,
     theme: options.theme === "dark" ? DARK : LIGHT,
     readOnly: options.readOnly === true,
-  });
-}
-
-/** Office.js announces its ribbon handlers to the application around the workbook. */
-function acknowledge(request: string): string | null {
-  if (!request.includes("Microsoft.InternalService.AddinInternalService")) return null;
-  const { id } = JSON.parse(request) as { readonly id: number };
-  return JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body: { Results: [] } } });
+  };
 }

@@ -1,4 +1,6 @@
-// What Excel puts into the window of a pane before its scripts load; runs in the page, so it refers to nothing outside.
+// Plays Excel for a page: the native bridge and `window.external` before its scripts load, answers from a host in this process.
+import type { Page } from "playwright-core";
+import type { HostCore } from "../../../src/host/core";
 
 /** The Excel being played, as plain JSON. */
 export interface PlayedExcel {
@@ -11,8 +13,39 @@ export interface PlayedExcel {
   readonly readOnly: boolean;
 }
 
-/** Installs the native bridge and `window.external`; requests go to the binding `answerRequest`. */
-export function playExcel(excel: PlayedExcel): void {
+export const LIGHT = {
+  bodyBackgroundColor: 0xffffff,
+  bodyForegroundColor: 0x262626,
+  controlBackgroundColor: 0xffffff,
+  controlForegroundColor: 0x262626,
+};
+export const DARK = {
+  bodyBackgroundColor: 0x262626,
+  bodyForegroundColor: 0xffffff,
+  controlBackgroundColor: 0x444444,
+  controlForegroundColor: 0xffffff,
+};
+
+/** Puts `page` into an Excel over the workbook of `core`; to be called before it goes anywhere. */
+export async function playExcelIn(page: Page, core: HostCore, excel: PlayedExcel): Promise<void> {
+  await page.exposeFunction(
+    "answerRequest",
+    (request: string) => acknowledge(request) ?? core.answer(request),
+  );
+  // A runner that keeps the names of functions writes calls of `__name` into them.
+  await page.addInitScript("globalThis.__name ??= (value) => value;");
+  await page.addInitScript(playExcel, excel);
+}
+
+/** Office.js announces its ribbon handlers to the application around the workbook. */
+function acknowledge(request: string): string | null {
+  if (!request.includes("Microsoft.InternalService.AddinInternalService")) return null;
+  const { id } = JSON.parse(request) as { readonly id: number };
+  return JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body: { Results: [] } } });
+}
+
+/** Runs in the page, so it refers to nothing outside. Installs the native bridge and `window.external`; requests go to the binding `answerRequest`. */
+function playExcel(excel: PlayedExcel): void {
   interface Bridge {
     onMessageFromHost: ((text: string) => void) | null;
     sendMessageToHost(text: string): void;

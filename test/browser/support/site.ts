@@ -18,7 +18,7 @@ export const ROOT = join(__dirname, "..", "..", "..");
 const FOLDER = join(ROOT, "build", "browser-test");
 const SITE = join(FOLDER, "site");
 const STAMP = join(FOLDER, "stamp.txt");
-const SOURCES = ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json", "scripts/build"];
+const SOURCES = ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json", "scripts/bundle"];
 
 export interface Site {
   readonly origin: string;
@@ -37,8 +37,13 @@ interface StaticServerModule {
 
 /** Serves the build on a free port of this machine. */
 export async function startSite(tls: ServerOptions["tls"] = null): Promise<Site> {
+  return serve(await productionBuild(), tls);
+}
+
+/** Serves a folder as the product is served. */
+export function serve(root: string, tls: ServerOptions["tls"] = null): Promise<Site> {
   const server = createRequire(__filename)("../../../scripts/static-server.js") as StaticServerModule;
-  return server.startStaticServer({ root: await productionBuild(), port: 0, tls });
+  return server.startStaticServer({ root, port: 0, tls });
 }
 
 /**
