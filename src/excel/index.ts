@@ -20,4 +20,6 @@ export { revertChanges } from "./revert-changes";
 export { onSelectionChanged, readSelection } from "./selection";
 export { showPlace, type Shown, type Target } from "./show-place";
 export { takeSnapshot } from "./take-snapshot";
+export { watch, type Timer } from "./watchdog";
 export { excelIsReady, onRibbonButton, runInExcel } from "./session";
+export { displayLanguage, showNotice, workbookAddress } from "./notice";

@@ -17,7 +17,15 @@ export type {
   RevertResult,
   Shown,
 } from "../excel";
-export { excelIsReady, onRibbonButton, runInExcel } from "../excel";
+export {
+  displayLanguage,
+  excelIsReady,
+  onRibbonButton,
+  runInExcel,
+  showNotice,
+  workbookAddress,
+} from "../excel";
+export { answerRibbon, callPane, type RibbonOrder } from "./ribbon-orders";
 export { localTime } from "./local-time";
 export { VERSION } from "./version";
 export type * from "./account";
