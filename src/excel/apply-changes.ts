@@ -1,13 +1,15 @@
 // Makes the changes of a run: look first, refuse on conflict, write in few requests, take back what fails half-way.
 import type { Change } from "../reports";
 import type { Snapshot } from "../worksheets";
+import { a1 } from "./a1";
+import { nameSheet } from "./blame";
 import { readBlocks } from "./blocks";
 import { queueCapture } from "./capture";
 import { findConflict, formerCells, writable, type ContentChange } from "./check";
-import { explainExcelError, isExcelError } from "./excel-error";
+import { explainExcelError, isExcelError, isTimeOut, tellPlace } from "./excel-error";
 import { budget } from "./platform";
 import type { ApplyResult, Conflict, CreatedSheet, Failure, Receipt, Restore } from "./receipt";
-import { revertChanges } from "./revert-changes";
+import { leftovers, revertChanges } from "./revert-changes";
 import { runSteps } from "./steps";
 import { chartKey, stepsOf, type StandingCharts } from "./write-steps";
 
@@ -35,8 +37,15 @@ export async function applyChanges(
     await write(context, changes, standingCharts(receipt));
     return { ...receipt, createdSheets: await identify(context, receipt.createdSheets) };
   } catch (error) {
-    return await takeBack(context, receipt, failure(error));
+    if (isTimeOut(error)) return unanswered(error, receipt);
+    return await takeBack(context, receipt, error, changes);
   }
+}
+
+/** Another request would only wait behind the one that hangs: the clerk takes it back once Excel answers again. */
+function unanswered(error: unknown, receipt: Receipt): Failure {
+  const left = leftovers(receipt.createdSheets, receipt.restores);
+  return { ...failure(error), left, undo: receipt };
 }
 
 function failure(error: unknown): Failure {
@@ -57,13 +66,38 @@ async function write(
   );
 }
 
+/** The place is plain when there is but one; otherwise Excel is asked which sheet it was. */
+async function findPlace(
+  context: Excel.RequestContext,
+  error: OfficeExtension.Error,
+  changes: readonly Change[],
+): Promise<void> {
+  const [first, second] = changes;
+  const created = createdNames(changes);
+  const names = [...new Set(changes.map(({ sheet }) => sheet))];
+  if (first !== undefined && names.length === 1) {
+    const cell = second === undefined && "at" in first ? a1(first.at) : null;
+    return tellPlace(error, { sheet: first.sheet, cell });
+  }
+  const suspects = names.filter((name) => !created.has(name)).map((name) => ({ name, key: name }));
+  await nameSheet(context, error, suspects);
+}
+
 function standingCharts({ restores }: Receipt): StandingCharts {
   const standing = restores.filter((restore) => restore.kind === "chart-data");
   return new Map(standing.map(({ sheet, change, name }) => [chartKey({ sheet, name: change }), name]));
 }
 
-async function takeBack(context: Excel.RequestContext, receipt: Receipt, failed: Failure): Promise<Failure> {
+async function takeBack(
+  context: Excel.RequestContext,
+  receipt: Receipt,
+  error: unknown,
+  changes: readonly Change[],
+): Promise<Failure> {
+  if (!isExcelError(error)) throw error;
   const reverted = await revertChanges(context, receipt);
+  await findPlace(context, error, changes);
+  const failed = failure(error);
   return reverted.kind === "reverted" ? failed : { ...failed, left: reverted.left };
 }
 
@@ -172,13 +206,18 @@ function cellsWritten(change: Change): number {
   return rows.reduce((sum, row) => sum + row.filter((cell) => cell !== null).length, 0);
 }
 
-/** The ids of new sheets, so that undoing finds them after a clerk has renamed them. */
+/** The ids of new sheets, so that undoing finds them after a clerk has renamed them; their names do, if Excel is mute. */
 async function identify(
   context: Excel.RequestContext,
   created: readonly CreatedSheet[],
 ): Promise<readonly CreatedSheet[]> {
   if (created.length === 0) return created;
   const sheets = created.map(({ name }) => context.workbook.worksheets.getItem(name).load("id,name"));
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    if (isTimeOut(error)) return created;
+    throw error;
+  }
   return sheets.map(({ id, name }) => ({ id, name }));
 }

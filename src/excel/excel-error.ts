@@ -46,14 +46,27 @@ export function isExcelError(error: unknown): error is OfficeExtension.Error {
   return typeof error === "object" && error !== null && "code" in error && "debugInfo" in error;
 }
 
+/** Excel has not answered in time: whether it has done what was asked is unknown. */
+export function isTimeOut(error: unknown): boolean {
+  return isExcelError(error) && error.code === "RequestTimedOut";
+}
+
+const places = new WeakMap<object, Pick<ExcelProblem, "sheet" | "cell">>();
+
+/** Remembers where an error happened, for whoever explains it: Excel itself does not say. */
+export function tellPlace(error: object, place: Pick<ExcelProblem, "sheet" | "cell">): void {
+  if (!places.has(error)) places.set(error, place);
+}
+
 /** Maps an error of Office.js by its code; other errors become "Unknown". Never reads `message`: it is localised. */
-export function explainExcelError(error: unknown, sheet: string | null = null): ExcelProblem {
-  if (!isExcelError(error)) return { code: "Unknown", sheet, cell: null, details: String(error) };
+export function explainExcelError(error: unknown): ExcelProblem {
+  if (!isExcelError(error)) return { code: "Unknown", sheet: null, cell: null, details: String(error) };
+  const { sheet, cell } = places.get(error) ?? { sheet: null, cell: null };
   const location = error.debugInfo?.errorLocation;
   return {
     code: EXCEL_ERROR_CODES.find((code) => code === error.code) ?? "Unknown",
     sheet,
-    cell: null,
+    cell,
     details: location === undefined ? error.code : `${error.code} ${location}`,
   };
 }

@@ -1,6 +1,6 @@
 // Merged areas of the sheets, where this Excel can tell (ExcelApi 1.13).
 import type { Box } from "../worksheets";
-import { isExcelError } from "./excel-error";
+import { isExcelError, isTimeOut } from "./excel-error";
 import { hasApi } from "./platform";
 
 interface Sheet {
@@ -20,7 +20,7 @@ export async function readMerges(
   try {
     return await readTogether(context, sheets);
   } catch (error) {
-    if (!isExcelError(error)) throw error;
+    if (!isExcelError(error) || isTimeOut(error)) throw error;
     return await readOneByOne(context, sheets);
   }
 }
@@ -45,7 +45,7 @@ async function readOneByOne(
     try {
       for (const [id, boxes] of await readTogether(context, [sheet])) merges.set(id, boxes);
     } catch (error) {
-      if (!isExcelError(error)) throw error;
+      if (!isExcelError(error) || isTimeOut(error)) throw error;
     }
   }
   return merges;

@@ -99,11 +99,16 @@ export type Conflict =
     }
   | { readonly kind: "conflict"; readonly what: "sheet-missing" | "sheet-exists"; readonly sheet: string };
 
-/** Excel refused. `left` is empty when the workbook is as it was before the run. */
+/**
+ * Excel refused. `left` is empty when the workbook is as it was before the run. After `RequestTimedOut` it names what
+ * may stand: nobody knows whether Excel still does what it was asked.
+ */
 export interface Failure {
   readonly kind: "failed";
   readonly problem: ExcelProblem;
   readonly left: readonly Leftover[];
+  /** Takes back what may have been written; given only when Excel did not answer a write in time. */
+  readonly undo?: Receipt;
 }
 
 /** Something of a run that could not be taken back: a whole sheet, or the cells at an address. */

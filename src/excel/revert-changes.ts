@@ -77,7 +77,11 @@ async function deleteSheets(context: Excel.RequestContext, names: readonly strin
   await context.sync();
 }
 
-function leftovers(created: readonly CreatedSheet[], restores: readonly Restore[]): readonly Leftover[] {
+/** Everything that is left while nothing has been put back. */
+export function leftovers(
+  created: readonly CreatedSheet[],
+  restores: readonly Restore[],
+): readonly Leftover[] {
   return [
     ...created.map(({ name }) => ({ sheet: name, at: null })),
     ...restores.map((restore) => ({ sheet: restore.sheet, at: "at" in restore ? a1(restore.at) : null })),

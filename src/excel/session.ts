@@ -1,4 +1,5 @@
 // The running Excel as the pane and the ribbon reach it: when it is ready, and one batch of requests.
+import { watch } from "./watchdog";
 
 /** Resolves once Office.js is connected; false when the page is not inside Excel. */
 export async function excelIsReady(): Promise<boolean> {
@@ -6,9 +7,15 @@ export async function excelIsReady(): Promise<boolean> {
   return host === Office.HostType.Excel;
 }
 
-/** One batch against the open workbook; waits while the clerk is still in a cell. Source: ExcelApi 1.1, `delayForCellEdit`. */
+/**
+ * One batch against the open workbook; waits while the clerk is still in a cell, and for no answer longer than the
+ * watchdog allows. Source: ExcelApi 1.1, `delayForCellEdit`.
+ */
 export function runInExcel<Value>(batch: (context: Excel.RequestContext) => Promise<Value>): Promise<Value> {
-  return Excel.run({ delayForCellEdit: true }, batch);
+  return Excel.run({ delayForCellEdit: true }, (context) => {
+    watch(context);
+    return batch(context);
+  });
 }
 
 /** Gives a ribbon button its function. */

@@ -1,4 +1,5 @@
 // Writing in as few requests as the payload limit allows: each step knows its size and queues its own commands.
+import { announceBytes } from "./watchdog";
 
 export interface Step {
   /** Estimated bytes in the request. */
@@ -34,11 +35,28 @@ export async function runSteps(
   for (const group of packSteps(steps, limit)) await runGroup(context, group);
 }
 
-function runGroup(context: Excel.RequestContext, group: readonly Step[]): Promise<void> {
+/** Queueing goes on for no longer than this before the page may draw; a person feels 50. */
+const STRETCH_MILLISECONDS = 10;
+
+async function runGroup(context: Excel.RequestContext, group: readonly Step[]): Promise<void> {
   // Lasts until the next sync only, so each request asks again.
   context.application.suspendApiCalculationUntilNextSync();
-  for (const step of group) step.queue(context);
-  return context.sync();
+  let rested = performance.now();
+  for (const step of group) {
+    step.queue(context);
+    if (performance.now() - rested < STRETCH_MILLISECONDS) continue;
+    await nextTurn();
+    rested = performance.now();
+  }
+  announceBytes(
+    context,
+    group.reduce((sum, { bytes }) => sum + bytes, 0),
+  );
+  await context.sync();
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** Bytes of a row of cells as JSON; Chinese text takes three bytes for each character. */

@@ -1,5 +1,6 @@
 // Reads the workbook once, in at most five requests; more only where the cells do not fit into one answer.
 import type { Box, SheetSnapshot, Snapshot, TableSnapshot } from "../worksheets";
+import { nameSheet } from "./blame";
 import { readBlocks, type BlockContent } from "./blocks";
 import { readHidden, type Hidden } from "./hidden";
 import { readMerges } from "./merges";
@@ -32,21 +33,36 @@ interface TableHead {
  */
 export async function takeSnapshot(context: Excel.RequestContext): Promise<Snapshot> {
   const heads = await readHeads(context);
+  try {
+    return { sheets: await readSheets(context, heads) };
+  } catch (error) {
+    await nameSheet(
+      context,
+      error,
+      heads.sheets.map(({ id, name }) => ({ key: id, name })),
+    );
+    throw error;
+  }
+}
+
+async function readSheets(context: Excel.RequestContext, heads: Heads): Promise<readonly SheetSnapshot[]> {
   const frames = await readFrames(context, heads.sheets, heads.tables);
   const filled = frames.flatMap(({ id, used }) => (used === null ? [] : [{ sheet: id, box: used }]));
   const hidden = await readHidden(context, frames);
   const contents = await readBlocks(context, filled);
   const merges = await readMerges(context, frames);
   const content = new Map(filled.map(({ sheet }, index) => [sheet, contents[index]]));
-  const sheets = frames.map((frame) =>
+  return frames.map((frame) =>
     assemble(frame, content.get(frame.id), hidden.get(frame.id), merges?.get(frame.id) ?? null),
   );
-  return { sheets };
 }
 
-async function readHeads(
-  context: Excel.RequestContext,
-): Promise<{ sheets: readonly SheetHead[]; tables: readonly TableHead[] }> {
+interface Heads {
+  readonly sheets: readonly SheetHead[];
+  readonly tables: readonly TableHead[];
+}
+
+async function readHeads(context: Excel.RequestContext): Promise<Heads> {
   const { worksheets, tables } = context.workbook;
   worksheets.load("items/id,items/name,items/visibility");
   tables.load("items/name,items/worksheet/id");

@@ -111,6 +111,8 @@ export interface Explanation {
   readonly absorbed: readonly string[];
   /** The next threshold of the same fact that was not reached, e.g. the next streak; null where there is none. */
   readonly next: NextStep | null;
+  /** calculated by this run; written by a person; kept from an earlier run because people wrote on it. */
+  readonly origin: "calculated" | "person" | "kept";
 }
 
 export interface CheckLine {

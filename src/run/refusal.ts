@@ -1,5 +1,5 @@
 // What a use case says when it did not come to its end: a value with Excel's code and the sheet, never an exception.
-import { explainExcelError, type Conflict, type Failure } from "../excel";
+import { explainExcelError, isExcelError, type Conflict, type Failure } from "../excel";
 import { ComputerStopped } from "./computer";
 
 /** Excel refused a request, or somebody changed the workbook in the meantime. */
@@ -12,9 +12,8 @@ export interface Cancelled {
 
 /** An error of Excel while reading, as a value; anything else is a programmer error and goes on. */
 export function refusalOf(error: unknown): Failure {
-  const problem = explainExcelError(error);
-  if (problem.code === "Unknown") throw error;
-  return { kind: "failed", problem, left: [] };
+  if (!isExcelError(error)) throw error;
+  return { kind: "failed", problem: explainExcelError(error), left: [] };
 }
 
 /** The same, or that the computer was stopped. */

@@ -43,7 +43,12 @@ it("errors are explained by their code, never by their message", async () => {
   for (const code of EXCEL_ERROR_CODES) {
     excel.faults.order({ at: 1, code, when: "before" });
     const error: unknown = await excel.snapshot().catch((reason: unknown) => reason);
-    expect(explainExcelError(error, "表")).toMatchObject({ code, sheet: "表" });
+    expect(explainExcelError(error)).toMatchObject({ code, sheet: null, cell: null });
   }
-  expect(explainExcelError(new Error("x"))).toEqual({ code: "Unknown", sheet: null, details: "Error: x" });
+  expect(explainExcelError(new Error("x"))).toEqual({
+    code: "Unknown",
+    sheet: null,
+    cell: null,
+    details: "Error: x",
+  });
 });
