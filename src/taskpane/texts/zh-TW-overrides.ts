@@ -1,4 +1,36 @@
-// Traditional Chinese texts where the conversion by script reads wrongly; read by scripts/generate-texts.ts alone.
+// Traditional Chinese where the conversion by script reads wrongly; read by scripts/traditional-texts.ts alone.
 import type { Texts } from "./keys";
 
-export const OVERRIDES: Partial<Texts> = {};
+/** Words of Taiwan's Excel and offices, put in after the conversion, in this order. */
+export const WORDS: readonly (readonly [converted: string, wanted: string])[] = [
+  ["單元格", "儲存格"],
+  ["工作簿", "活頁簿"],
+  ["載入項", "增益集"],
+  ["隻讀", "唯讀"],
+  ["宏表", "巨集表"],
+  ["工作臺", "工作台"],
+  ["臺賬", "台帳"],
+  ["識別", "辨識"],
+  ["整行整列", "整列整欄"],
+  ["列名", "欄名"],
+  ["的列", "的欄"],
+  ["單位列", "單位欄"],
+  ["得分列", "得分欄"],
+  ["排名列", "排名欄"],
+  ["、列寫字母", "、欄寫字母"],
+  ["表頭", "標題列"],
+  ["當前", "目前"],
+  ["打開", "開啟"],
+  ["按回車", "按 Enter"],
+  ["審閱", "校閱"],
+  ["另存為", "另存新檔"],
+  ["撤銷工作表或活頁簿的保護", "取消保護工作表或活頁簿"],
+  ["撤銷", "復原"],
+];
+
+/** Whole texts. */
+export const OVERRIDES: Partial<Texts> = {
+  "sheets.rows": "{rows} 列",
+  "sheets.column": "{role} {letter} 欄",
+  "explanation.interviewees": "對象",
+};

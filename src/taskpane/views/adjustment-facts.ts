@@ -1,0 +1,69 @@
+// What explains a ledger row: clause and rule, points, checks, cells, what was absorbed, how far the next step is.
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Explanation } from "../../run";
+import type { ViewContext } from "../view-context";
+import { checksTable } from "./checks-table";
+import { factList, textList } from "./facts";
+import { explainLink, placeLink, placeList } from "./place-link";
+import { distanceWords, monthWords, signed } from "./words";
+
+/** Everything about one ledger row. */
+export function adjustmentFacts(explanation: Explanation, context: ViewContext): TemplateResult {
+  const { say } = context;
+  const { checks, sources, absorbed, flags, ledger } = explanation;
+  return html`${ruleFacts(explanation, context)}
+  ${
+    checks.length === 0
+      ? nothing
+      : html`<h3 id="explanation-checks">${say("explanation.checks")}</h3>
+          ${checksTable(checks, "explanation-checks", context)}`
+  }
+  ${factList([
+    {
+      name: say("explanation.sources"),
+      value: sources.length === 0 ? null : placeList(sources, context),
+    },
+    { name: say("explanation.absorbed"), value: textList(absorbed) },
+    { name: say("explanation.absorbedBy"), value: absorber(explanation, context) },
+    { name: say("explanation.flags"), value: textList(flags) },
+    { name: say("explanation.next"), value: nextStep(explanation, context) },
+    {
+      name: say("explanation.ledger"),
+      value: ledger === null ? say("explanation.unwritten") : placeLink(ledger, context),
+    },
+  ])}`;
+}
+
+function ruleFacts(explanation: Explanation, { say }: ViewContext): TemplateResult {
+  const { clause, rule, cites, month, amount, points, status, reason, origin } = explanation;
+  return factList([
+    { name: say("explanation.clause"), value: clause, data: true },
+    { name: say("explanation.rule"), value: rule, data: true },
+    { name: say("explanation.cites"), value: cites.join("、"), data: true },
+    { name: say("explanation.reason"), value: reason, data: true },
+    {
+      name: say("explanation.month"),
+      value: month === null ? say("explanation.annual") : monthWords(month, say),
+    },
+    { name: say("explanation.amount"), value: say("explanation.points", { points: signed(amount) }) },
+    { name: say("explanation.final"), value: say("explanation.points", { points: signed(points) }) },
+    { name: say("explanation.status"), value: say(`word.${status}`) },
+    { name: say("explanation.origin"), value: origin === "calculated" ? null : say(`origin.${origin}`) },
+  ]);
+}
+
+function absorber({ absorbedBy }: Explanation, context: ViewContext): TemplateResult | null {
+  if (absorbedBy === null) return null;
+  const { id, clause, difference } = absorbedBy;
+  return explainLink(
+    id,
+    context.say("explanation.absorbedInto", { clause, points: signed(difference) }),
+    context,
+  );
+}
+
+function nextStep({ next }: Explanation, { say }: ViewContext): TemplateResult | null {
+  if (next === null) return null;
+  return html`<span lang="zh-CN">${next.clause}</span> · ${distanceWords(next.distance, say)}
+    <p lang="zh-CN">${next.text}</p>`;
+}

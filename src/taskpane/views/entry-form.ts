@@ -1,0 +1,58 @@
+// One value that a person can change in place: a labelled field with its save button.
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { ViewContext } from "../view-context";
+
+export interface EntryField {
+  readonly label: string;
+  /** Is the label text of the workbook? Then it is Chinese in every language. */
+  readonly labelIsData?: boolean;
+  readonly value: string;
+  /** Closed choices; empty = free text. */
+  readonly choices: readonly string[];
+  /** What stands in the field for "". */
+  readonly blank: string;
+  /** Can it be saved without a value? */
+  readonly required: boolean;
+  /** What the button saves, for people who hear it. */
+  readonly saveName: string;
+  readonly save: (value: string) => void;
+}
+
+/** A form for one value; saved by the button or the Enter key. */
+export function entryForm(field: EntryField, { say, busy }: ViewContext): TemplateResult {
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const value = new FormData(event.currentTarget as HTMLFormElement).get("value");
+    if (!busy && typeof value === "string") field.save(value.trim());
+  };
+  return html`<form class="entry" @submit=${submit}>
+    <label>
+      <span lang=${field.labelIsData === true ? "zh-CN" : nothing}>${field.label}</span>
+      ${field.choices.length > 0 ? selectOf(field) : inputOf(field)}
+    </label>
+    <fluent-button type="submit" aria-label=${field.saveName} ?disabled-focusable=${busy}>
+      ${say("entry.save")}
+    </fluent-button>
+  </form>`;
+}
+
+function inputOf({ value, blank, required }: EntryField): TemplateResult {
+  return html`<input
+    name="value"
+    lang="zh-CN"
+    autocomplete="off"
+    .value=${value}
+    placeholder=${blank}
+    ?required=${required}
+  />`;
+}
+
+function selectOf({ value, choices, blank, required }: EntryField): TemplateResult {
+  const known = value === "" || choices.includes(value) ? choices : [value, ...choices];
+  return html`<select name="value" ?required=${required}>
+    <option value="" .selected=${value === ""}>${blank}</option>
+    ${known.map(
+      (choice) => html`<option lang="zh-CN" value=${choice} .selected=${choice === value}>${choice}</option>`,
+    )}
+  </select>`;
+}
