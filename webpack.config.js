@@ -27,6 +27,7 @@ function pages(origin, office) {
     entry: present({
       taskpane: "./src/taskpane/taskpane.ts",
       commands: "./src/commands/commands.ts",
+      notice: "./src/commands/notice.ts",
       workbench: "./src/workbench/workbench.ts",
       "workbench-bridge": "./src/workbench/bridge.ts",
     }),
@@ -119,6 +120,7 @@ function htmlPages(office) {
       "workbench-bridge.js",
     ),
     ...page("commands.html", "./src/commands/commands.html", ["commands"], "pane"),
+    ...page("notice.html", "./src/commands/notice.html", ["notice"], "pane"),
     ...page("index.html", "./src/workbench/workbench.html", ["workbench-grid", "workbench"], "workbench"),
   ];
 }
@@ -129,6 +131,8 @@ function copies(origin, office) {
     { from: "assets/icons", to: "assets/icons" },
     { from: "src/taskpane/taskpane.css", to: "taskpane.css" },
     { from: "src/taskpane/support.html", to: "support.html" },
+    { from: "src/commands/page.css", to: "page.css" },
+    { from: "assets/samples", to: "samples" },
     { from: "manifest.xml", to: "manifest.xml", transform: atOrigin },
     ...officeCopies(office),
   ];

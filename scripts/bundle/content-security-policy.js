@@ -61,7 +61,7 @@ function headerPolicy(page, officeOrigins = []) {
 
 /** Which kind of page a path is. A worker lives under the policy of its own script file: that of the pane. */
 function pageOf(path) {
-  if (path.endsWith(".js") || /\/(taskpane|commands|workbench-pane)\.html$/.test(path)) return "pane";
+  if (path.endsWith(".js") || /\/(taskpane|commands|notice|workbench-pane)\.html$/.test(path)) return "pane";
   if (path.endsWith("/") || path.endsWith("/index.html")) return "workbench";
   return "document";
 }
