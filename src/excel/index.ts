@@ -17,6 +17,7 @@ export type {
   RevertResult,
 } from "./receipt";
 export { revertChanges } from "./revert-changes";
+export { startOffice, watchTheme, type OfficeState, type OfficeTheme } from "./office-state";
 export { onSelectionChanged, readSelection } from "./selection";
 export { showPlace, type Shown, type Target } from "./show-place";
 export { takeSnapshot } from "./take-snapshot";

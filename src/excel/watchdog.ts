@@ -10,7 +10,7 @@ const MILLISECONDS_PER_BYTE = 0.06;
 /** Starts a timer and answers how to call it off; tests bring their own. */
 export type Timer = (milliseconds: number, expired: () => void) => () => void;
 
-const PAGE_TIMER: Timer = (milliseconds, expired) => {
+export const PAGE_TIMER: Timer = (milliseconds, expired) => {
   const timer = setTimeout(expired, milliseconds);
   return () => clearTimeout(timer);
 };

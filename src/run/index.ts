@@ -14,6 +14,8 @@ export type {
   ExcelProblem,
   Failure,
   Leftover,
+  OfficeState,
+  OfficeTheme,
   RevertResult,
   Shown,
 } from "../excel";
@@ -23,6 +25,8 @@ export {
   onRibbonButton,
   runInExcel,
   showNotice,
+  startOffice,
+  watchTheme,
   workbookAddress,
 } from "../excel";
 export { answerRibbon, callPane, type RibbonOrder } from "./ribbon-orders";
