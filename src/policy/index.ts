@@ -7,4 +7,5 @@ export * from "./book";
 export * from "./wording";
 export * from "./sheets";
 export * from "./input-sheets";
+export * from "./setting-help";
 export * from "./calendar";

@@ -17,6 +17,8 @@ import { composeRegistry } from "./registry";
 import type { RunDocument } from "./run-document";
 import { composeLog } from "./run-log";
 import { composeTotals } from "./totals";
+import { traceOf } from "./trace";
+import type { Trace } from "./trace";
 import { WorkbookDraft } from "./workbook-draft";
 
 export interface ComposeInput {
@@ -33,22 +35,28 @@ export interface Report {
   readonly document: RunDocument;
   /** Lines for the clerk: what was left out or written elsewhere, and why. */
   readonly notes: readonly string[];
+  readonly trace: Trace;
+}
+
+interface ComposedSheets {
+  readonly document: RunDocument;
+  readonly trace: Trace;
 }
 
 /** Pure: the same input gives the same changes, and the changes of a run composed again give none. */
 export function compose(input: ComposeInput): Report {
   const workbook = new WorkbookDraft(input.snapshot);
-  const document = composeSheets(workbook, input);
+  const { document, trace } = composeSheets(workbook, input);
   const written = workbook.changes();
-  if (written.length === 0) return { changes: [], document, notes: workbook.notes };
+  if (written.length === 0) return { changes: [], document, notes: workbook.notes, trace };
   const { recognition, outcomes, snapshot, run } = input;
   const counts = { adjustments: document.adjustments.length, questions: document.questions.length };
   const facts = { snapshot, tables: recognition.tables, outcomes, ...run, ...counts };
   composeLog(workbook, recognition.memory.log, facts, written);
-  return { changes: workbook.changes(), document, notes: workbook.notes };
+  return { changes: workbook.changes(), document, notes: workbook.notes, trace };
 }
 
-function composeSheets(workbook: WorkbookDraft, { recognition, outcomes }: ComposeInput): RunDocument {
+function composeSheets(workbook: WorkbookDraft, { recognition, outcomes }: ComposeInput): ComposedSheets {
   const { memory, situation } = recognition;
   const units = scoredUnits(recognition);
   const context = { unitTypes: units, year: outcomes.year };
@@ -61,13 +69,19 @@ function composeSheets(workbook: WorkbookDraft, { recognition, outcomes }: Compo
   composeTotals(workbook, memory.totals, { ...totals, ledger: ledger.table, lines: ledger.lines });
   composeEffects(workbook, memory.effects, outcomes.effects);
   const lapsed = [...ledger.lapsed, ...list.lapsed];
-  const raised = [...recognition.questions, ...outcomes.questions];
-  const questions = openQuestions(raised, lapsed, situation.answers);
+  const questions = openQuestions(
+    [...recognition.questions, ...outcomes.questions],
+    lapsed,
+    situation.answers,
+  );
   composeQuestions(workbook, memory.questions, questions);
   composeRegistry(workbook, memory.registry, recognition.rankingTables);
   composeHistory(workbook, recognition, outcomes);
   const { lines } = ledger;
-  return runDocument({ recognition, outcomes, lines, interviews: list.lines, questions, units });
+  return {
+    document: runDocument({ recognition, outcomes, lines, interviews: list.lines, questions, units }),
+    trace: traceOf(ledger, list, questions),
+  };
 }
 
 /** The district's scored units with their type, 街道 as POL-STREET says. */

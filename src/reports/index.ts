@@ -2,3 +2,10 @@
 export * from "./change";
 export * from "./run-document";
 export { compose, type ComposeInput, type Report } from "./compose";
+export type { TracedInterview, TracedRow, Trace } from "./trace";
+export type { LedgerOutcome } from "./ledger-facts";
+export { lineOfRow, type LedgerLine } from "./ledger-line";
+export { reviewOf, reviewedStatus, typedStatus } from "./review";
+export { hashOfTables } from "./run-log";
+export { listSuffix } from "./interview-list";
+export { textOf } from "./table-draft";

@@ -28,6 +28,8 @@ export interface ListResult {
   readonly listed: readonly ListedInterview[];
   readonly lines: readonly InterviewLine[];
   readonly lapsed: readonly LapsedApproval[];
+  /** Row of every interview after the run, by the id it goes by. */
+  readonly rowById: ReadonlyMap<string, number>;
 }
 
 /** What a list row's cells depend on besides the interview itself. */
@@ -59,7 +61,7 @@ export function composeInterviewList(
   const listed = identify(memory, outcomes.interviews);
   const around = { recognition, calendarColumn };
   const { kept, gone } = partition(table, memory, listed);
-  const rowOf = needsNewLayout(memory, listed, gone)
+  const { rowOf, rowById } = needsNewLayout(memory, listed, gone)
     ? layOut(table, listed, kept, around)
     : updateInPlace(table, listed, around);
   for (const row of kept) if (isOurs(row)) markLapsed(table, row, rowOf(row));
@@ -69,6 +71,7 @@ export function composeInterviewList(
     listed,
     lines: listed.map(({ interview, id, standing }) => interviewLine(interview, id, standing, overrides)),
     lapsed: kept.filter((row) => isOurs(row) && isApproved(row)).map((row) => lapsedTalk(table, row)),
+    rowById,
   };
 }
 
@@ -123,14 +126,24 @@ function needsNewLayout(
   );
 }
 
-/** Where a row that stood on the list stands after the run. */
-type RowOf = (standing: OwnRow) => number;
+/** Where rows stand after the run: those that stood on the list before, and every interview. */
+interface ListRows {
+  readonly rowOf: (standing: OwnRow) => number;
+  readonly rowById: ReadonlyMap<string, number>;
+}
 
-function updateInPlace(table: TableDraft, listed: readonly ListedInterview[], around: Surroundings): RowOf {
+function updateInPlace(
+  table: TableDraft,
+  listed: readonly ListedInterview[],
+  around: Surroundings,
+): ListRows {
+  const rowById = new Map<string, number>();
   for (const each of listed) {
-    if (each.standing) table.write(each.standing.row, cellsOf(table, each, each.standing.row, around));
+    if (!each.standing) continue;
+    table.write(each.standing.row, cellsOf(table, each, each.standing.row, around));
+    rowById.set(each.id, each.standing.row);
   }
-  return (standing) => standing.row;
+  return { rowOf: (standing) => standing.row, rowById };
 }
 
 function layOut(
@@ -138,7 +151,7 @@ function layOut(
   listed: readonly ListedInterview[],
   kept: readonly OwnRow[],
   around: Surroundings,
-): RowOf {
+): ListRows {
   const byId = new Map(listed.map((each) => [each.id, each]));
   const lines = layOutLines([
     ...listed.map(({ id, standing, interview }) => ({ id, standing, reminder: interview.level === "L0" })),
@@ -146,15 +159,17 @@ function layOut(
   ]);
   const first = table.headerRow + 1;
   const places = new Map<OwnRow, number>();
+  const rowById = new Map<string, number>();
   lines.forEach((line, index) => {
     const row = first + index;
     const standing = line.kind === "row" ? line.row.standing : undefined;
     if (standing) places.set(standing, row);
+    if (line.kind === "row" && line.row.id !== null) rowById.set(line.row.id, row);
     carry(table, standing, row);
     writeLine(table, line, row, byId, around);
   });
   for (let row = first + lines.length; row <= table.draft.lastRow(); row += 1) table.clear(row);
-  return (standing) => places.get(standing) ?? standing.row;
+  return { rowOf: (standing) => places.get(standing) ?? standing.row, rowById };
 }
 
 /** Sets down in `row` everything that stands in another row, people's and added columns included. */

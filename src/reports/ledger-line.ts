@@ -2,7 +2,7 @@
 import type { Status, UnitType } from "../policy";
 import type { CellRef } from "../engine";
 import type { OwnRow } from "../worksheets";
-import { UNCOUNTED, finalPoints, isStatus, reviewOf, reviewedStatus } from "./review";
+import { UNCOUNTED, finalPoints, reviewOf, reviewedStatus, typedStatus } from "./review";
 import { numberOf, textOf } from "./table-draft";
 
 export interface LedgerLine {
@@ -55,13 +55,6 @@ export function lineOfRow(row: OwnRow, context: LineContext, forced: Status | nu
     sources: sourcesOf(row),
     sourceKey: textOf(row, "来源键"),
   };
-}
-
-/** 状态 as a person typed it; blank or unknown counts as a suggestion. */
-function typedStatus(row: OwnRow): Status {
-  const text = textOf(row, "状态");
-  // A reviewed status is derived again from the review columns.
-  return isStatus(text) && text !== "已复核" && text !== "已审定" ? text : "建议";
 }
 
 function listOf(row: OwnRow, title: string, separator: string): readonly string[] {

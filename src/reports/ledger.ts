@@ -6,7 +6,7 @@ import { Formula, isBlankCell, linkFormula } from "./cell";
 import type { Cell } from "./cell";
 import { dressNewSheet, dressRows, offerChoices } from "./look";
 import { hintsOf, ledgerFacts } from "./ledger-facts";
-import type { LedgerFact } from "./ledger-facts";
+import type { LedgerFact, LedgerOutcome } from "./ledger-facts";
 import { lineOfRow } from "./ledger-line";
 import type { LedgerLine, LineContext } from "./ledger-line";
 import { UNCOUNTED, finalPoints, reviewOf, reviewedStatus, statusFormula } from "./review";
@@ -31,6 +31,15 @@ export interface LedgerResult {
   readonly lines: readonly LedgerLine[];
   readonly lapsed: readonly LapsedApproval[];
   readonly placement: Placement;
+  /** What each of `lines` rests on and the row where it stands after the run, in the same order. */
+  readonly rows: readonly TracedLine[];
+}
+
+/** `outcome` null: the row was written by a person, or is kept although nothing supports it any more. */
+export interface TracedLine {
+  readonly outcome: LedgerOutcome | null;
+  readonly kept: boolean;
+  readonly row: number | null;
 }
 
 /** A fact with the row id it goes by: an approved row whose amount changed keeps its id and the fact gets a new one. */
@@ -71,10 +80,32 @@ export function composeLedger(
   const foreign = otherLines(memory, facts, placement, farewells, context);
   return {
     table,
-    lines: [...facts.map((fact) => lineOfFact(table, fact, standing.get(fact.id))), ...foreign],
+    lines: [
+      ...facts.map((fact) => lineOfFact(table, fact, standing.get(fact.id))),
+      ...foreign.map(({ line }) => line),
+    ],
     lapsed: lapsedRows(table, farewells, superseded),
     placement,
+    rows: [
+      ...facts.map(({ id, outcome }) => ({
+        outcome,
+        kept: false,
+        row: placement.rowById.get(id) ?? null,
+      })),
+      ...foreign.map(({ row, kept }) => ({
+        outcome: null,
+        kept,
+        row: placement.moved.get(row.row) ?? row.row,
+      })),
+    ],
   };
+}
+
+/** A row of the ledger that this run did not calculate. */
+interface OtherRow {
+  readonly line: LedgerLine;
+  readonly row: OwnRow;
+  readonly kept: boolean;
 }
 
 function firstRowsById(memory: OwnTable | null): ReadonlyMap<string, OwnRow> {
@@ -207,19 +238,20 @@ function otherLines(
   placement: Placement,
   farewells: ReadonlyMap<string, Farewell>,
   context: LineContext,
-): readonly LedgerLine[] {
+): readonly OtherRow[] {
   const calculated = new Set(facts.map(({ id }) => id));
   const copies = new Set(placement.duplicates);
-  const lines: LedgerLine[] = [];
+  const others: OtherRow[] = [];
   for (const row of memory?.rows ?? []) {
     if (Object.values(row.cells).every(isBlankCell)) continue;
     const id = textOf(row, "编号");
     if (calculated.has(id) && !copies.has(row)) continue;
     const decision = copies.has(row) ? undefined : farewells.get(id);
     if (decision?.kind === "remove") continue;
-    lines.push(lineOfRow(row, context, decision?.kind === "mark" ? "已失效" : null));
+    const kept = decision?.kind === "mark";
+    others.push({ line: lineOfRow(row, context, kept ? "已失效" : null), row, kept });
   }
-  return lines;
+  return others;
 }
 
 function lapsedRows(

@@ -41,6 +41,13 @@ export function statusFormula(decisionCell: string, approvalCell: string): strin
   return `=IF(${approvalCell}="不同意","已作废",IF(${approvalCell}="同意","已审定",${reviewed}))`;
 }
 
-export function isStatus(text: string): text is Status {
+/** 状态 as it stands on a row; blank or unknown counts as a suggestion. */
+export function typedStatus(row: OwnRow): Status {
+  const text = textOf(row, "状态");
+  // A reviewed status is derived again from the review columns.
+  return isStatus(text) && text !== "已复核" && text !== "已审定" ? text : "建议";
+}
+
+function isStatus(text: string): text is Status {
   return STATUSES.some((status) => status === text);
 }

@@ -63,7 +63,7 @@ function count(
 }
 
 /** Fingerprint of everything read, so that a later reader can tell whether a table was changed since. */
-function hashOfTables(snapshot: Snapshot, tables: readonly RecognisedTable[]): string {
+export function hashOfTables(snapshot: Snapshot, tables: readonly RecognisedTable[]): string {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   let hash = FNV_OFFSET;
   for (const { sheet: name, range } of tables) {

@@ -22,6 +22,8 @@ export interface Placement {
   readonly appended: { readonly row: number; readonly rows: number } | null;
   /** Existing rows that carry a 编号 another row above already carries. */
   readonly duplicates: readonly OwnRow[];
+  /** Rows that moved up into a gap: where they stood, and where they stand now. */
+  readonly moved: ReadonlyMap<number, number>;
 }
 
 export const byNumber = (row: OwnRow): string => textOf(row, "编号");
@@ -49,9 +51,9 @@ export function upsert(
     rowById.set(id, row);
     table.write(row, cells(row, existing));
   }
-  closeGaps(table, free.slice(reused), next - 1, rowById);
+  const moved = closeGaps(table, free.slice(reused), next - 1, rowById);
   const rows = next - firstAppended;
-  return { rowById, appended: rows > 0 ? { row: firstAppended, rows } : null, duplicates };
+  return { rowById, appended: rows > 0 ? { row: firstAppended, rows } : null, duplicates, moved };
 }
 
 function rowsById(table: TableDraft, keyOf: (row: OwnRow) => string) {
@@ -96,18 +98,21 @@ function closeGaps(
   gaps: readonly number[],
   lastRow: number,
   rowById: Map<string, number>,
-): void {
-  if (gaps.length === 0) return;
+): ReadonlyMap<number, number> {
+  const moved = new Map<number, number>();
+  if (gaps.length === 0) return moved;
   const open = new Set(gaps);
   const idByRow = new Map([...rowById].map(([id, row]) => [row, id]));
   const lastTableRow = Math.max(...(table.table?.rows ?? []).map(({ row }) => row));
   let last = Math.min(lastRow, lastTableRow);
   for (const gap of gaps) {
     while (open.has(last)) last -= 1;
-    if (last <= gap) return;
+    if (last <= gap) return moved;
     table.move(last, gap);
+    moved.set(last, gap);
     const id = idByRow.get(last);
     if (id !== undefined) rowById.set(id, gap);
     last -= 1;
   }
+  return moved;
 }

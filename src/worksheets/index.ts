@@ -2,3 +2,7 @@
 export * from "./snapshot";
 export * from "./recognition";
 export * from "./recognise";
+export { settingText, standingSettings, type SettingRow, type StandingSettings } from "./setting-rows";
+export { isKnownSetting, settingName } from "./setting-names";
+export { DEFAULT_QUOTA_PERCENT, settingProblem } from "./settings";
+export { cellAddress, columnLetters, parseAddress } from "./address";

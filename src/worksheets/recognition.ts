@@ -54,6 +54,10 @@ export interface RankingTable {
   readonly bracket: "去年" | "位次" | "总数" | null;
   /** One line on how it was understood and how sure (识别说明). */
   readonly note: string;
+  /** Titles of 排名登记 where its row says something else than the product takes on its own: a person's word. */
+  readonly corrected: readonly string[];
+  /** The month that the sheet's own words state; null where year or month is missing. */
+  readonly statedMonth: string | null;
   /** Where its own columns stand already, by header text, 0-based; null before the first run. */
   readonly ownColumns: {
     readonly headerRow: number;

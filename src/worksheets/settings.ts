@@ -1,10 +1,11 @@
 // 设置: the district's names, people, dates, reading switches and the small tables that clerks keep there.
-import { DEFAULT_SWITCHES, OFFICES, SETTING_ITEMS, SWITCHES, SWITCH_CODES } from "../policy";
+import { DEFAULT_SWITCHES, SETTING_ITEMS, SWITCHES } from "../policy";
 import type { IsoDate, Level, SwitchCode, Switches, TownshipGrade } from "../policy";
 import { TOWNSHIP_GRADES } from "../policy";
 import type { OfficeSettings } from "../engine";
 import type { CellValue } from "./snapshot";
-import { headerText, isBlank, normalise, tidy } from "./text";
+import { PASSED, GRADE, MEDIUM, PEOPLE_SYNONYMS, itemKey, switchOf } from "./setting-names";
+import { isBlank, normalise, tidy } from "./text";
 import type { GradeNames } from "./registers/annual-townships";
 import { readDate, readLevel, readYesNo } from "./registers/cells";
 import { registerTable } from "./registers/find";
@@ -22,7 +23,7 @@ export interface Settings {
 }
 
 /** Percent of staff that may be rated excellent when 设置 says nothing (F-5). */
-const DEFAULT_QUOTA_PERCENT = 20;
+export const DEFAULT_QUOTA_PERCENT = 20;
 
 export const DEFAULT_OFFICE: OfficeSettings = {
   districtName: null,
@@ -54,20 +55,24 @@ export function readSettings(
   questions: Questions,
   answers: Readonly<Record<string, string>>,
 ): { readonly settings: Settings; readonly table: RecognisedTable | null } {
-  const draft: Draft = {
-    ...DEFAULT_OFFICE,
-    people: {},
-    media: {},
-    passed: answeredAssessments(answers),
-    switches: { ...DEFAULT_SWITCHES },
-    grades: new Map(),
-  };
+  const draft = emptyDraft(answeredAssessments(answers));
   const rows = register === null ? [] : registerRows(register);
   for (const row of rows) readItem(row, draft, questions);
   // A-4 asks for the district's name where 设置 has none.
   draft.districtName ??= answers["A-4·本区名称"] ?? null;
   const table = register === null ? null : registerTable(register, { rows: rows.length });
   return { settings: settingsOf(draft), table };
+}
+
+function emptyDraft(passed: Record<string, boolean>): Draft {
+  return {
+    ...DEFAULT_OFFICE,
+    people: {},
+    media: {},
+    passed,
+    switches: { ...DEFAULT_SWITCHES },
+    grades: new Map(),
+  };
 }
 
 function settingsOf(draft: Draft): Settings {
@@ -90,7 +95,9 @@ function answeredAssessments(answers: Readonly<Record<string, string>>): Record<
   return passed;
 }
 
-type ItemReader = (row: RegisterRow, draft: Draft, refuse: Refuse) => void;
+/** What the readers need of a row. */
+type SettingCells = Pick<RegisterRow, "value">;
+type ItemReader = (row: SettingCells, draft: Draft, refuse: Refuse) => void;
 /** Raises IN-SETTING at the value's cell; `expected` says what would be accepted. */
 type Refuse = (choices: readonly string[], expected: string) => void;
 
@@ -108,11 +115,8 @@ function readItem(row: RegisterRow, draft: Draft, questions: Questions): void {
       holds: false,
     });
   };
-  readerFor(item, questions)(row, draft, refuse);
+  readerFor(item, questions.answer("IN-SETTING", item))(row, draft, refuse);
 }
-
-/** 项目 without blanks, brackets and case: "评优基数（20%）" and "评优基数" are one item. */
-const itemKey = (item: string): string => headerText(item).toUpperCase();
 
 const FIXED_ITEMS = new Map<string, ItemReader>([
   [itemKey(SETTING_ITEMS.districtName), (row, draft) => (draft.districtName = tidy(row.value("value")))],
@@ -131,48 +135,27 @@ const FIXED_ITEMS = new Map<string, ItemReader>([
   [itemKey(SETTING_ITEMS.quotaPercent), readQuota],
 ]);
 
-/** Usual words for the offices of 设置. */
-const PEOPLE_SYNONYMS: Readonly<Record<string, string>> = {
-  组长: OFFICES.组长.setting,
-  领导小组负责日常工作的副组长: OFFICES.日常副组长.setting,
-  负责日常工作的副组长: OFFICES.日常副组长.setting,
-  领导小组日常工作副组长: OFFICES.日常副组长.setting,
-  常务副组长: OFFICES.常务副组长.setting,
-  纪委书记: OFFICES.纪委书记.setting,
-  县纪委书记: OFFICES.纪委书记.setting,
-  组织部部长: OFFICES.组织部部长.setting,
-  组织部长: OFFICES.组织部部长.setting,
-  区委组织部长: OFFICES.组织部部长.setting,
-  县委组织部部长: OFFICES.组织部部长.setting,
-};
+/** What would be accepted instead of a value that 设置 refuses; null when the value is fine. Blank always is. */
+export function settingProblem(
+  item: string,
+  value: CellValue,
+): { readonly choices: readonly string[] } | null {
+  if (isBlank(value)) return null;
+  let problem: { readonly choices: readonly string[] } | null = null;
+  const row = { value: (role: string) => (role === "item" ? item : value) };
+  readerFor(item, undefined)(row, emptyDraft({}), (choices) => (problem ??= { choices }));
+  return problem;
+}
 
-/** Switches by code, by name, and by both together. */
-const SWITCH_ITEMS = new Map<string, SwitchCode>(
-  SWITCH_CODES.flatMap((code) => {
-    const { name } = SWITCHES[code];
-    return [code, name, `${code}${name}`, `${name}${code}`].map((item) => [itemKey(item), code] as const);
-  }),
-);
-
-const PASSED = /^考核通过\D*(\d{4})年?度?(.+)$/;
-const GRADE = /^等次对照[::]?(\d{4})?年?度?(.+)$/;
-const MEDIUM = /^媒体名录[::]?(.*)$/;
-
-function readerFor(item: string, questions: Questions): ItemReader {
+/** @param answer what the clerk answered to IN-SETTING about this item */
+function readerFor(item: string, answer: string | undefined): ItemReader {
   const key = itemKey(item);
   const fixed = FIXED_ITEMS.get(key);
   if (fixed) return fixed;
-  const code = SWITCH_ITEMS.get(key) ?? switchByCode(key);
-  if (code)
-    return (row, draft, refuse) => readSwitch(code, row, draft, refuse, questions.answer("IN-SETTING", item));
+  const code = switchOf(item);
+  if (code) return (row, draft, refuse) => readSwitch(code, row, draft, refuse, answer);
   if (key.startsWith("POL-")) return (_row, _draft, refuse) => refuse([], "POL-");
   return patternReader(normalise(item), key);
-}
-
-/** A code with whatever text behind it: "POL-NAT(国家级)". */
-function switchByCode(key: string): SwitchCode | undefined {
-  const code = /^POL-[A-Z0-9-]+/.exec(key)?.[0];
-  return SWITCH_CODES.find((known) => known === code);
 }
 
 function patternReader(item: string, key: string): ItemReader {
@@ -194,14 +177,14 @@ function listed(value: CellValue): readonly string[] {
     .filter((name) => name !== "");
 }
 
-function readDay(row: RegisterRow, refuse: Refuse, keep: (day: IsoDate) => void): void {
+function readDay(row: SettingCells, refuse: Refuse, keep: (day: IsoDate) => void): void {
   const read = readDate(row.value("value"));
   if (read.kind === "value") keep(read.value);
   else refuse([], "2020-12-31");
 }
 
 /** 20, "20%" or 0.2 (a percent cell): a share of staff in percent. */
-function readQuota(row: RegisterRow, draft: Draft, refuse: Refuse): void {
+function readQuota(row: SettingCells, draft: Draft, refuse: Refuse): void {
   const written = row.value("value");
   const text = normalise(written);
   const number = Number(text.replace(/%$/, ""));
@@ -213,7 +196,7 @@ function readQuota(row: RegisterRow, draft: Draft, refuse: Refuse): void {
 
 function readSwitch(
   code: SwitchCode,
-  row: RegisterRow,
+  row: SettingCells,
   draft: Draft,
   refuse: Refuse,
   answer: string | undefined,
@@ -225,7 +208,7 @@ function readSwitch(
   else draft.switches[code] = value;
 }
 
-function readPassed(year: string, levelText: string, row: RegisterRow, draft: Draft, refuse: Refuse): void {
+function readPassed(year: string, levelText: string, row: SettingCells, draft: Draft, refuse: Refuse): void {
   const level = readLevel(levelText);
   const value = readYesNo(row.value("value"));
   if (level.kind === "value" && value.kind === "value") draft.passed[`${year} ${level.value}`] = value.value;
@@ -235,7 +218,7 @@ function readPassed(year: string, levelText: string, row: RegisterRow, draft: Dr
 function readGradeName(
   year: string | undefined,
   name: string,
-  row: RegisterRow,
+  row: SettingCells,
   draft: Draft,
   refuse: Refuse,
 ): void {
@@ -248,7 +231,7 @@ function readGradeName(
 const MEDIUM_WITH_LEVEL = /^(.+?)(?:[=:]|\()([^()=:]+)\)?$/;
 
 /** 媒体名录: "人民日报=国家、广西日报(省)" in one cell, or one medium per row with its level as value. */
-function readMedia(name: string, row: RegisterRow, draft: Draft, refuse: Refuse): void {
+function readMedia(name: string, row: SettingCells, draft: Draft, refuse: Refuse): void {
   const entries =
     name === ""
       ? normalise(row.value("value")).split(/[、,;]+/)

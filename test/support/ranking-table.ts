@@ -40,6 +40,8 @@ export function ranking(setting: RankingSetting): {
     direction: "越大越好",
     bracket: null,
     note: "按表头识别",
+    corrected: [],
+    statedMonth: null,
     ownColumns: null,
   };
   const at = { sheet, cell: "D2" };

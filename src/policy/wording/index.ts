@@ -5,6 +5,7 @@ import { ANNUAL_WORDING } from "./annual";
 import { RECOGNITION_WORDING } from "./recognition";
 import { REGISTER_WORDING } from "./registers";
 import { REPORT_WORDING } from "./reports";
+import { ACCOUNT_WORDING } from "./account";
 
 /** Template by message code: reasons, flags, checks, questions, notes. */
 export const WORDING: Readonly<Record<string, string>> = {
@@ -14,6 +15,7 @@ export const WORDING: Readonly<Record<string, string>> = {
   ...RECOGNITION_WORDING,
   ...REGISTER_WORDING,
   ...REPORT_WORDING,
+  ...ACCOUNT_WORDING,
 };
 
 /** Templates cut at their braces: texts at even places, names of values at odd ones. Cut once, filled many times. */

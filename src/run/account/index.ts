@@ -1,50 +1,36 @@
 // What the pane shows of one reading of the workbook, and what a person's entry writes: both pure.
-import type { Outcomes } from "../../engine";
-import type { Report } from "../../reports";
-import type { Recognition, Snapshot } from "../../worksheets";
 import type { Account } from "../account";
-import type { Entered, Entry } from "../computer";
+import { missingInputSheets } from "../preparation";
+import { differenceOf } from "./difference";
+import { explanationsOf, interviewsOf } from "./explanations";
+import type { AccountInput } from "./input";
+import { questionsOf } from "./questions";
+import { settingsOf } from "./settings";
+import { sheetsOf } from "./sheets";
+import { warningsOf } from "./warnings";
+import { writesOf } from "./writes";
 
-export interface AccountInput {
-  readonly snapshot: Snapshot;
-  readonly recognition: Recognition;
-  readonly outcomes: Outcomes;
-  readonly report: Report;
-}
+export { entryChanges, type EntryInput } from "./entries";
+export type { AccountInput } from "./input";
 
 /** Everything that the pane shows of one reading. Pure. */
-export function buildAccount({ recognition, report }: AccountInput): Account {
+export function buildAccount(input: AccountInput): Account {
+  const { snapshot, recognition, report } = input;
+  const recognised = recognition.tables.length > 0;
   return {
     document: report.document,
-    recognised: recognition.tables.length > 0,
+    recognised,
     firstRun: recognition.memory.ledger === null,
-    sheets: [],
-    adjustments: [],
-    interviews: [],
-    difference: { lines: [] },
-    questions: [],
-    warnings: [],
-    settings: [],
-    missingSheets: [],
-    writes: [],
+    sheets: sheetsOf(input),
+    adjustments: explanationsOf(input),
+    interviews: interviewsOf(input),
+    difference: differenceOf(input),
+    questions: questionsOf(input),
+    warnings: warningsOf(input),
+    settings: settingsOf(input),
+    missingSheets: missingInputSheets(snapshot, recognition).map(({ name }) => name),
+    // Nothing is ever written into a workbook in which nothing was recognised.
+    writes: recognised ? writesOf(report.changes) : [],
     notes: report.notes,
   };
-}
-
-export interface EntryInput {
-  readonly snapshot: Snapshot;
-  readonly recognition: Recognition;
-  readonly outcomes: Outcomes;
-  readonly entry: Entry;
-  readonly run: { readonly now: string; readonly version: string };
-}
-
-/** The changes that write a person's entry where the person could have typed it. Pure. */
-export function entryChanges({ entry }: EntryInput): Entered {
-  const why = {
-    answer: "no-such-question",
-    correction: "no-such-table",
-    setting: "no-such-setting",
-  } as const;
-  return { kind: "refused", why: why[entry.kind], choices: [] };
 }

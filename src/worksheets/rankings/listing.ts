@@ -107,6 +107,8 @@ function layoutLine(table: RawTable, rankings: readonly Built[], first: Built): 
     direction: ranking.direction,
     bracket: first.bracket,
     note: noteOf(first, rankings.length),
+    corrected: first.corrected,
+    statedMonth: first.draft.month,
     ownColumns: table.ownColumns,
   };
 }

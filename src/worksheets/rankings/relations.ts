@@ -24,7 +24,7 @@ export function settleRelations(built: readonly Built[], questions: Questions): 
 function withRegistry(one: Built): Built {
   const counts = one.row?.counts ?? one.ranking.counts;
   if (one.isAnswered || counts === one.ranking.counts) return one;
-  return { ...one, ranking: { ...one.ranking, counts } };
+  return { ...one, corrected: [...one.corrected, "计分"], ranking: { ...one.ranking, counts } };
 }
 
 function neighbour(one: Built): Neighbour & { readonly built: Built } {

@@ -1,6 +1,7 @@
 // Second pass: raw tables become rankings, with the clerk's registry and answers applied and every doubt asked.
 import type { Ranking, RankingEntry } from "../../engine";
 import { Questions } from "../registers/questions";
+import { correctedTitles } from "./corrected";
 import { directionOf } from "./direction";
 import { draftsOf } from "./draft";
 import type { Draft } from "./draft";
@@ -26,6 +27,8 @@ export interface Built {
   readonly bracket: ReturnType<typeof bracketMeaning>;
   /** Has an answer on 待确认 settled whether it counts? An answer is newer than what the registry repeats. */
   readonly isAnswered: boolean;
+  /** Titles of 排名登记 whose cell overrules what would be taken without it. */
+  readonly corrected: readonly string[];
 }
 
 /** Turns the tables found into rankings, once the units can be resolved. */
@@ -76,11 +79,12 @@ function namesBoth(found: readonly JudgedTable[], { office }: ResolveInput): boo
 }
 
 function build(draft: Draft, row: Registration | undefined, context: Context): Built {
+  const { questions } = context;
   const series = row?.series ?? draft.series;
   const month = settleMonth(draft, series, row, context);
   const level = settleLevel(draft, series, row, context);
   const subject = row?.subject ?? draft.subject;
-  const bracket = row?.bracket ?? bracketMeaning(draft, series, context.questions);
+  const bracket = row?.bracket ?? bracketMeaning(draft, series, questions);
   const groups = restartingGroups(draft.entries);
   const settled = {
     draft: { ...draft, subject },
@@ -90,7 +94,7 @@ function build(draft: Draft, row: Registration | undefined, context: Context): B
     bracket,
     groups,
   };
-  const entries = readEntries(settled, context.input, context.questions);
+  const entries = readEntries(settled, context.input, questions);
   const counting = settleCounts(draft, series, row, entries, context);
   const size = fieldSize(settled.draft, entries, groups !== null, knownUnits(subject, level.value, context));
   const ranking: Ranking = {
@@ -111,7 +115,9 @@ function build(draft: Draft, row: Registration | undefined, context: Context): B
     holds: [...month.holds, ...level.holds, ...counting.holds],
     at: titleRef(draft),
   };
-  return { draft: settled.draft, row, ranking, bracket, isAnswered: counting.isAnswered };
+  const derived = { total: size.total?.value ?? null, direction: () => directionOf(draft, entries) };
+  const corrected = correctedTitles(draft, row, derived, questions);
+  return { draft: settled.draft, row, ranking, bracket, isAnswered: counting.isAnswered, corrected };
 }
 
 /** How many units of the kind the workbook knows of; 0 where the field is larger than the district. */

@@ -117,7 +117,7 @@ export function settleLevel(
 }
 
 /** Without a level word a table of townships or departments is the district's own; of counties under 全区, the region's. */
-function levelByUnits(draft: Draft): Level | null {
+export function levelByUnits(draft: Draft): Level | null {
   if (draft.subject === "乡镇" || draft.subject === "区直") return "区";
   return draft.ambiguous ? "省" : null;
 }
