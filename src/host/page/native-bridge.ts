@@ -1,4 +1,5 @@
 // The channel through which Office.js on Windows sends requests to Excel: here to a host connection.
+import { applicationReply, bridgeReply } from "./application-requests";
 import type { HostConnection } from "./connection";
 
 /** What the library finds as `window._richApiNativeBridge`; it sets `onMessageFromHost` itself. */
@@ -27,26 +28,12 @@ async function answerOrRefusal(
   text: string,
 ): Promise<string | null> {
   try {
-    return isForTheApplication(text) ? acknowledgement(text) : await connection.answer(text);
+    return applicationReply(text) ?? (await connection.answer(text));
   } catch (error) {
     return refusal(text, error instanceof Error ? error.message : String(error));
   }
 }
 
 function refusal(request: string, message: string): string {
-  return reply(request, 500, JSON.stringify({ error: { code: "GeneralException", message } }));
-}
-
-/** The library announces handlers of ribbon buttons to the application around the workbook, not to the workbook. */
-function isForTheApplication(request: string): boolean {
-  return request.includes("Microsoft.InternalService.AddinInternalService");
-}
-
-function acknowledgement(request: string): string {
-  return reply(request, 200, { Results: [] });
-}
-
-function reply(request: string, statusCode: number, body: unknown): string {
-  const { id } = JSON.parse(request) as { readonly id: number };
-  return JSON.stringify({ id, type: 2, message: { statusCode, headers: {}, body } });
+  return bridgeReply(request, 500, JSON.stringify({ error: { code: "GeneralException", message } }));
 }
