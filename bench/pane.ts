@@ -6,7 +6,7 @@ import { chromium, type Browser, type BrowserContext, type CDPSession, type Page
 import { createHostCore } from "../src/host/core";
 import { findBrowser } from "../test/browser/support/find-browser";
 import { productionBuild, ROOT, serve } from "../test/browser/support/site";
-import { LIGHT, playExcelIn } from "../test/browser/support/play-excel";
+import { playExcelIn } from "../test/browser/support/play-excel";
 import { readSample, SAMPLES } from "../test/browser/support/use-browser";
 import { median } from "./measure";
 
@@ -39,7 +39,7 @@ interface Loaded {
 async function openPage(context: BrowserContext): Promise<Page> {
   const core = createHostCore((await readSample(SAMPLES.fullYear)).workbook);
   const page = await context.newPage();
-  await playExcelIn(page, core, { locale: "zh-CN", sets: core.sets, theme: LIGHT, readOnly: false });
+  await playExcelIn(page, core);
   return page;
 }
 

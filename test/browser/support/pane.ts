@@ -2,12 +2,15 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { NEWEST_SETS, type RequirementSets, type WorkbookFile } from "../../../src/host";
 import { createHostCore, type HostCore } from "../../../src/host/core";
-import { DARK, LIGHT, playExcelIn, type PlayedExcel } from "./play-excel";
+import { DARK_THEME, LIGHT_THEME } from "../../../src/host/page";
+import { Gate } from "./gate";
+import { playExcelIn } from "./play-excel";
 import { watchForTrouble, type Troubles } from "./trouble";
 
-export type Language = "zh-CN" | "en-US" | "zh-TW";
+/** Display languages of Excel in which the pane has its three languages. */
+export type ExcelLanguage = "zh-CN" | "en-US" | "zh-TW";
 
-/** The oldest Excel that the product supports, LTSC 2021's, and a recent one. */
+/** One too old, the oldest that the product supports, LTSC 2021's, and a recent one. */
 export const SETS = {
   "1.8": { ExcelApi: "1.8" },
   "1.9": { ExcelApi: "1.9" },
@@ -17,15 +20,13 @@ export const SETS = {
 
 export interface PaneOptions {
   readonly sets?: keyof typeof SETS;
-  readonly language?: Language;
+  readonly language?: ExcelLanguage;
   readonly theme?: "light" | "dark";
   readonly forcedColors?: boolean;
   readonly readOnly?: boolean;
-  readonly width?: number;
+  readonly platform?: "PC" | "OfficeOnline";
   /** What a test brings about on purpose; see `watchForTrouble`. */
   readonly expected?: readonly RegExp[];
-  /** Local date and time of the page; stands still. */
-  readonly now?: string;
   /** Called before the page goes anywhere. */
   readonly prepare?: (page: Page, core: HostCore) => Promise<void>;
   /** false: the page is opened by a plain browser, without Excel around it. */
@@ -36,38 +37,44 @@ export interface Pane {
   readonly page: Page;
   readonly core: HostCore;
   readonly file: WorkbookFile;
+  /** Holds requests of the pane while a test looks at it. */
+  readonly gate: Gate;
   readonly troubles: Troubles;
 }
 
-export const NOW = "2019-09-05T10:30:00";
+/** Where the clock of every page stands, so that results can be compared. */
+export const NOW = "2019-09-05 10:30";
 
-/** Opens the pane over `file` and waits until the page has been loaded; what it then shows is the test's to wait for. */
+/** The host of `options` over the file's workbook. */
+export function hostOf(file: WorkbookFile, options: PaneOptions): HostCore {
+  return createHostCore(file.workbook, {
+    sets: SETS[options.sets ?? "newest"],
+    language: options.language ?? "zh-CN",
+    theme: options.theme === "dark" ? DARK_THEME : LIGHT_THEME,
+    readOnly: options.readOnly === true,
+    platform: options.platform ?? "PC",
+  });
+}
+
+/** Opens the pane on `core`, as if it were closed and opened again; what it then shows is the test's to wait for. */
 export async function openPane(
   context: BrowserContext,
   origin: string,
   file: WorkbookFile,
+  core: HostCore,
   options: PaneOptions,
 ): Promise<Pane> {
-  const core = createHostCore(file.workbook, { sets: SETS[options.sets ?? "newest"] });
   const page = await context.newPage();
+  const gate = new Gate();
   const troubles = await watchForTrouble(page, { origins: [origin], expected: options.expected ?? [] });
   await page.emulateMedia({
     colorScheme: options.theme ?? "light",
     forcedColors: options.forcedColors === true ? "active" : "none",
     reducedMotion: "reduce",
   });
-  await page.clock.setFixedTime(options.now ?? NOW);
-  if (options.inExcel !== false) await playExcelIn(page, core, played(core, options));
+  await page.clock.setFixedTime(NOW.replace(" ", "T"));
+  if (options.inExcel !== false) await playExcelIn(page, core, gate);
   await options.prepare?.(page, core);
   await page.goto(`${origin}/taskpane.html`);
-  return { page, core, file, troubles };
-}
-
-function played(core: HostCore, options: PaneOptions): PlayedExcel {
-  return {
-    locale: options.language ?? "zh-CN",
-    sets: core.sets,
-    theme: options.theme === "dark" ? DARK : LIGHT,
-    readOnly: options.readOnly === true,
-  };
+  return { page, core, file, gate, troubles };
 }

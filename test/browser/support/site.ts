@@ -11,13 +11,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 export const ROOT = join(__dirname, "..", "..", "..");
 const FOLDER = join(ROOT, "build", "browser-test");
-const SITE = join(FOLDER, "site");
-const STAMP = join(FOLDER, "stamp.txt");
 const SOURCES = ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json", "scripts/bundle"];
 
 export interface Site {
@@ -52,28 +50,40 @@ export function serve(root: string, tls: ServerOptions["tls"] = null): Promise<S
  */
 export async function productionBuild(): Promise<string> {
   const given = process.env["BROWSER_TEST_SITE"];
-  if (given !== undefined && given !== "") return join(ROOT, given);
-  return alone("build", () => {
-    const stamp = fingerprint();
-    if (!existsSync(STAMP) || readFileSync(STAMP, "utf8") !== stamp) {
-      build();
-      writeFileSync(STAMP, stamp);
+  if (given !== undefined && given !== "") return resolve(ROOT, given);
+  return bundled("site", SOURCES, join(ROOT, "webpack.config.js"), "production");
+}
+
+/** Folder of what webpack makes by `config`; made again only when one of the sources has changed. */
+export function bundled(
+  name: string,
+  sources: readonly string[],
+  config: string,
+  mode = "development",
+): Promise<string> {
+  const folder = join(FOLDER, name);
+  return alone(name, () => {
+    const stampFile = join(FOLDER, `${name}.stamp`);
+    const stamp = fingerprint([...sources, config]);
+    if (!existsSync(stampFile) || readFileSync(stampFile, "utf8") !== stamp) {
+      webpack(["--config", config, "--mode", mode, "--output-path", folder, "--stats", "errors-only"]);
+      writeFileSync(stampFile, stamp);
     }
-    return Promise.resolve(SITE);
+    return Promise.resolve(folder);
   });
 }
 
-function build(): void {
-  const webpack = join(ROOT, "node_modules", "webpack", "bin", "webpack.js");
-  const parameters = [webpack, "--mode", "production", "--output-path", SITE, "--stats", "errors-only"];
-  const done = spawnSync(process.execPath, parameters, { cwd: ROOT, encoding: "utf8" });
-  if (done.status !== 0) throw new Error(`the production build failed:\n${done.stdout}${done.stderr}`);
+function webpack(parameters: readonly string[]): void {
+  const program = join(ROOT, "node_modules", "webpack", "bin", "webpack.js");
+  const done = spawnSync(process.execPath, [program, ...parameters], { cwd: ROOT, encoding: "utf8" });
+  if (done.status !== 0)
+    throw new Error(`a build for the browser tests failed:\n${done.stdout}${done.stderr}`);
 }
 
-/** Changes whenever a file does that the build is made of. */
-function fingerprint(): string {
+/** Changes whenever a file does that a build is made of. */
+function fingerprint(sources: readonly string[]): string {
   const hash = createHash("sha256");
-  for (const path of SOURCES.flatMap((source) => files(join(ROOT, source)))) {
+  for (const path of sources.flatMap((source) => files(resolve(ROOT, source)))) {
     hash.update(path).update(readFileSync(path));
   }
   return hash.digest("hex");

@@ -2,8 +2,9 @@
 import { chromium, type Browser, type BrowserContext } from "playwright-core";
 import { basename, join } from "node:path";
 import { openWorkbookFile, type WorkbookFile } from "../../../src/host";
+import type { HostCore } from "../../../src/host/core";
 import { findBrowser } from "./find-browser";
-import { openPane, type Pane, type PaneOptions } from "./pane";
+import { hostOf, openPane, type Pane, type PaneOptions } from "./pane";
 import { alone, ROOT, startSite, type Site } from "./site";
 import type { Troubles } from "./trouble";
 
@@ -35,6 +36,8 @@ export interface BrowserTests {
   context(troubles?: () => Troubles): Promise<BrowserContext>;
   /** The pane over a workbook read from `path` (one of the samples) or given. */
   pane(workbook: string | WorkbookFile, options?: PaneOptions): Promise<Pane>;
+  /** Closes the pane and opens it anew over the same workbook. */
+  reopened(pane: Pane, options?: PaneOptions): Promise<Pane>;
 }
 
 /** Call once at the top of a test file. */
@@ -83,7 +86,16 @@ class Tests implements BrowserTests {
 
   async pane(workbook: string | WorkbookFile, options: PaneOptions = {}): Promise<Pane> {
     const file = typeof workbook === "string" ? await readSample(workbook) : workbook;
-    const pane = await openPane(await this.context(), this.site.origin, file, options);
+    return this.open(file, hostOf(file, options), options);
+  }
+
+  async reopened({ page, file, core }: Pane, options: PaneOptions = {}): Promise<Pane> {
+    await page.close();
+    return this.open(file, core, options);
+  }
+
+  private async open(file: WorkbookFile, core: HostCore, options: PaneOptions): Promise<Pane> {
+    const pane = await openPane(await this.context(), this.site.origin, file, core, options);
     this.watched.push(() => pane.troubles);
     return pane;
   }

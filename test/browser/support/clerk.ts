@@ -1,0 +1,64 @@
+// What a clerk does in the pane, by the names that the controls have for people and for screen readers.
+import type { Locator, Page } from "playwright-core";
+import type { TabName } from "../../../src/taskpane/view-context";
+import { say as simplified, type textsIn, type TextKey } from "./texts";
+
+type Say = ReturnType<typeof textsIn>;
+
+/** A person at `page`; `language` is that of the pane. */
+export class Clerk {
+  constructor(
+    readonly page: Page,
+    readonly say: Say = simplified,
+  ) {}
+
+  button(key: TextKey, values: Readonly<Record<string, string | number>> = {}): Locator {
+    return this.page.getByRole("button", { name: this.say(key, values), exact: true });
+  }
+
+  heading(key: TextKey, values: Readonly<Record<string, string | number>> = {}): Locator {
+    return this.page.getByRole("heading", { name: this.say(key, values) });
+  }
+
+  /** Text anywhere on the page. */
+  text(key: TextKey, values: Readonly<Record<string, string | number>> = {}): Locator {
+    return this.page.getByText(this.say(key, values));
+  }
+
+  async press(key: TextKey, values: Readonly<Record<string, string | number>> = {}): Promise<void> {
+    await this.button(key, values).click();
+  }
+
+  async sees(key: TextKey, values: Readonly<Record<string, string | number>> = {}): Promise<void> {
+    await this.text(key, values).first().waitFor();
+  }
+
+  /** Until the workbook has been read and what it holds is shown. */
+  async seesWorkbook(): Promise<void> {
+    await this.page
+      .getByRole("heading")
+      .filter({ hasText: this.anyOf(WORKBOOK_HEADINGS) })
+      .first()
+      .waitFor();
+  }
+
+  async calculate(): Promise<void> {
+    await this.press("home.calculate");
+    await this.sees("result.calculated.title");
+  }
+
+  async open(tab: TabName): Promise<void> {
+    await this.page.getByRole("tab", { name: new RegExp(`^${this.say(`tab.${tab}`)}( \\d+)?$`) }).click();
+  }
+
+  private anyOf(keys: readonly TextKey[]): RegExp {
+    return new RegExp(keys.map((key) => this.say(key)).join("|"));
+  }
+}
+
+const WORKBOOK_HEADINGS = [
+  "home.first.title",
+  "home.nothing.title",
+  "result.stands.title",
+  "result.pending.title",
+] as const satisfies readonly TextKey[];
