@@ -1,129 +1,163 @@
-// The host behind the bridge: takes request texts, gives answer texts. Free of Node and of the DOM.
+// The host behind the bridge: takes request texts, gives answer texts and events. Free of Node and of the DOM.
 import type { Workbook } from "@cj-tech-master/excelts";
-import { Faults, type Fault } from "./faults";
+import { ChangeFeed, type ChangeListener } from "./changes";
+import { Exchange, isCleanUp, parseMessage, refusal, waitsForCellEdit, type BridgeMessage } from "./exchange";
+import { Faults } from "./faults";
 import { FormulaKeeper } from "./formulas/formula-keeper";
 import { Interpreter } from "./interpreter/interpreter";
-import type { RequestBody, ResponseBody } from "./interpreter/protocol";
 import { NEWEST_SETS, type RequirementSets } from "./interpreter/requirement-sets";
 import { openWorkbook } from "./objects/workbook";
+import { LIGHT_THEME, type OfficeTheme, type PageFacts } from "./page/connection";
+import { createPerson, type Person } from "./person";
 import { Session } from "./session";
-import { Statistics, type RequestRecord } from "./statistics";
+import { Statistics } from "./statistics";
 
-/** Excel on the web refuses larger requests and answers. */
-export const WEB_PAYLOAD_BYTES = 5 * 1024 * 1024;
-/** Bit of the request flags: every operation of the batch can be undone by Excel. */
-const UNDOABLE = 16;
+export { WEB_PAYLOAD_BYTES } from "./exchange";
 
 export interface HostOptions {
   /** Which Excel is played; the newest when absent. */
   readonly sets?: RequirementSets;
-  readonly platform?: "PC" | "OfficeOnline";
+  readonly platform?: PageFacts["platform"];
+  /** Language of Excel's user interface; zh-CN when absent. */
+  readonly language?: "zh-CN" | "zh-TW" | "en-US";
+  /** Colours of the Office theme; Office's white theme when absent. */
+  readonly theme?: OfficeTheme;
+  /** Address or path of the file; its last part is `Workbook.name`. */
+  readonly documentUrl?: string;
+  /** The workbook was opened read-only: what would change it is refused with AccessDenied. */
+  readonly readOnly?: boolean;
   /** Supplies the year of dates typed without one. */
   readonly clock?: () => Date;
 }
 
-interface BridgeMessage {
-  readonly id: number;
-  readonly flags?: number;
-  readonly message: { readonly body: RequestBody };
-}
-
 export interface HostCore {
   readonly sets: RequirementSets;
-  readonly platform: "PC" | "OfficeOnline";
+  readonly platform: PageFacts["platform"];
+  /** What a page needs for `Office.context`. */
+  readonly facts: PageFacts;
   readonly statistics: Statistics;
   readonly faults: Faults;
-  /** The answer to one request text, or null when a fault made it hang. */
+  /** Whoever sits at the grid. */
+  readonly person: Person;
+  /** The answer to one request text; null when it comes later through `listen`, or, after a fault, never. */
   answer(text: string): string | null;
+  /** Told every text that the host sends on its own: late answers and events. Answers how to stop listening. */
+  listen(listener: (text: string) => void): () => void;
+  /** Told after each request and each edit what changed. Answers how to stop; costs nothing while nobody listens. */
+  onChanges(listener: ChangeListener): () => void;
 }
 
 /** An Excel for one workbook. The workbook stays the truth: what is written is in it when the answer goes out. */
 export function createHostCore(workbook: Workbook, options: HostOptions = {}): HostCore {
-  const sets = options.sets ?? NEWEST_SETS;
-  const platform = options.platform ?? "PC";
-  const session = new Session(workbook, new FormulaKeeper(workbook), options.clock ?? (() => new Date()));
-  const interpreter = new Interpreter(openWorkbook(session), sets);
-  const statistics = new Statistics();
-  const faults = new Faults();
-  const answer = (text: string) => {
-    const message = parseMessage(text);
-    const cleanUp = isCleanUp(message.message.body);
-    const exchange = new Exchange(session, interpreter, platform, message);
-    const { reply, error } = exchange.run(text, cleanUp ? undefined : faults.next());
-    statistics.add({ ...exchange.record(text, reply), error, cleanUp });
-    if (reply === null) faults.reportHang();
-    return reply;
+  const facts = factsOf(options);
+  const changes = new ChangeFeed();
+  const session = new Session(workbook, new FormulaKeeper(workbook, changes), changes, {
+    clock: options.clock ?? (() => new Date()),
+    name: nameOf(facts.documentUrl),
+    readOnly: facts.readOnly,
+  });
+  const bridge = new Bridge(session, facts);
+  return {
+    sets: facts.sets,
+    platform: facts.platform,
+    facts,
+    statistics: bridge.statistics,
+    faults: bridge.faults,
+    person: bridge.person,
+    answer: (text) => bridge.answer(text),
+    listen: (listener) => bridge.listen(listener),
+    onChanges: (listener) => changes.listen(listener),
   };
-  return { sets, platform, statistics, faults, answer };
 }
 
-interface Outcome {
-  readonly reply: string | null;
-  readonly error: string | null;
+function factsOf(options: HostOptions): PageFacts {
+  return {
+    sets: options.sets ?? NEWEST_SETS,
+    platform: options.platform ?? "PC",
+    language: options.language ?? "zh-CN",
+    theme: options.theme ?? LIGHT_THEME,
+    documentUrl: options.documentUrl ?? "C:\\工作簿.xlsx",
+    readOnly: options.readOnly ?? false,
+  };
 }
 
-/** One request and its answer. */
-class Exchange {
+function nameOf(url: string): string {
+  return url.slice(Math.max(url.lastIndexOf("/"), url.lastIndexOf("\\")) + 1);
+}
+
+/** The conversation: requests in, answers and events out. */
+class Bridge {
+  readonly statistics = new Statistics();
+  readonly faults = new Faults();
+  readonly person: Person;
+  private readonly interpreter: Interpreter;
+  private readonly listeners = new Set<(text: string) => void>();
+  /** Requests that wait until the person leaves the cell. */
+  private waiting: string[] = [];
+
   constructor(
     private readonly session: Session,
-    private readonly interpreter: Interpreter,
-    private readonly platform: "PC" | "OfficeOnline",
-    private readonly message: BridgeMessage,
-  ) {}
-
-  run(text: string, fault: Fault | undefined): Outcome {
-    const { id, message } = this.message;
-    if (fault?.when === "hang") return { reply: null, error: null };
-    if (fault?.when === "before") return refusal(id, fault.code ?? "GeneralException");
-    if (this.isTooLarge(text)) return refusal(id, "RequestPayloadSizeLimitExceeded");
-    const response = this.interpreter.run(message.body);
-    this.session.recalculation.settle();
-    if (fault?.when === "after") return refusal(id, fault.code ?? "GeneralException");
-    return this.reply(id, response);
+    private readonly facts: PageFacts,
+  ) {
+    const { person, forget } = createPerson(session, {
+      edited: () => this.edited(),
+      left: () => this.resume(),
+    });
+    this.person = person;
+    this.interpreter = new Interpreter(openWorkbook(session), facts.sets, (member) => {
+      session.beforeChange(member);
+      forget();
+    });
   }
 
-  private reply(id: number, response: ResponseBody): Outcome {
-    const reply = JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body: response } });
-    if (this.isTooLarge(reply)) return refusal(id, "ResponsePayloadSizeLimitExceeded");
-    return { reply, error: response.Error?.Code ?? null };
-  }
-
-  private isTooLarge(text: string): boolean {
-    return this.platform === "OfficeOnline" && byteLength(text) > WEB_PAYLOAD_BYTES;
-  }
-
-  record(request: string, reply: string | null): Omit<RequestRecord, "error" | "cleanUp"> {
-    const { read, written } = this.session.takeCounts();
-    return {
-      requestBytes: byteLength(request),
-      responseBytes: reply === null ? 0 : byteLength(reply),
-      cellsRead: read,
-      cellsWritten: written,
-      actions: this.message.message.body.Actions.length,
-      undoable: ((this.message.flags ?? 0) & UNDOABLE) !== 0,
+  listen(listener: (text: string) => void): () => void {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
     };
   }
-}
 
-/** The bridge carries what the library itself wrote; anything else is a programmer error. */
-function parseMessage(text: string): BridgeMessage {
-  return JSON.parse(text) as BridgeMessage;
-}
+  answer(text: string): string | null {
+    const message = parseMessage(text);
+    const cleanUp = isCleanUp(message);
+    if (!this.person.isInCell || cleanUp) return this.process(text, message, cleanUp);
+    if (!waitsForCellEdit(message)) return refusal(message.id, "InvalidOperationInCellEditMode").reply;
+    this.waiting.push(text);
+    return null;
+  }
 
-/** An answer without a body, as Excel sends for refusals of a whole request. */
-function refusal(id: number, code: string): Outcome {
-  const body = JSON.stringify({ error: { code, message: code } });
-  return {
-    reply: JSON.stringify({ id, type: 2, message: { statusCode: 400, headers: {}, body } }),
-    error: code,
-  };
-}
+  private process(text: string, message: BridgeMessage, cleanUp: boolean): string | null {
+    const exchange = new Exchange(this.session, this.interpreter, this.facts.platform, message);
+    const fault = cleanUp ? undefined : this.faults.next();
+    const { reply, error } = exchange.run(text, fault);
+    this.statistics.add({ ...exchange.record(text, reply), error, cleanUp });
+    this.tell("add-in");
+    if (reply === null) this.faults.reportHang();
+    else if (!cleanUp && this.faults.withhold(fault, () => this.send(reply))) return null;
+    return reply;
+  }
 
-function isCleanUp(body: RequestBody): boolean {
-  return body.Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === "_RemoveReference");
-}
+  /** Requests that waited for the end of the cell edit, in their order. */
+  private resume(): void {
+    for (const text of this.waiting.splice(0)) {
+      const reply = this.answer(text);
+      if (reply !== null) this.send(reply);
+    }
+  }
 
-/** Length in UTF-8. */
-function byteLength(text: string): number {
-  return new TextEncoder().encode(text).byteLength;
+  private edited(): void {
+    this.session.recalculation.settle();
+    this.tell("person");
+  }
+
+  private tell(by: "add-in" | "person"): void {
+    this.session.changes.deliver(by);
+    const events = this.session.events.take();
+    // In a later turn, so that the answer to the request that caused them goes first.
+    if (events !== null) void Promise.resolve().then(() => this.send(events));
+  }
+
+  private send(text: string): void {
+    for (const listener of [...this.listeners]) listener(text);
+  }
 }

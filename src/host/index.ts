@@ -1,15 +1,23 @@
 // Public surface of the host in Node: our Excel under the real Office.js library.
 import type { Workbook } from "@cj-tech-master/excelts";
-import { createHostCore, type HostOptions } from "./core";
+import { createHostCore, type HostCore, type HostOptions } from "./core";
 import type { Faults } from "./faults";
 import { loadOfficeJs } from "./node-loader";
+import type { Person } from "./person";
 import type { Statistics } from "./statistics";
 
 export * from "./file";
-export type { HostOptions } from "./core";
+export { createHostCore, type HostCore, type HostOptions } from "./core";
+export type { ChangedBy, ChangeListener, GridChange } from "./changes";
+export type { EditRefusal, EditResult, Person, Place, RefusalReason, TypedRows } from "./person";
 export type { Fault } from "./faults";
 export type { RequestRecord } from "./statistics";
-export { NEWEST_SETS, type RequirementSets } from "./interpreter/requirement-sets";
+export {
+  FLOOR_SETS,
+  LTSC_2021_SETS,
+  NEWEST_SETS,
+  type RequirementSets,
+} from "./interpreter/requirement-sets";
 
 export interface ExcelHost {
   /** The library's `Excel`; put it on `globalThis` for code that expects the global. */
@@ -20,6 +28,9 @@ export interface ExcelHost {
   readonly workbook: Workbook;
   readonly statistics: Statistics;
   readonly faults: Faults;
+  /** Whoever sits at the grid: edits that do not go through Office.js. */
+  readonly person: Person;
+  readonly onChanges: HostCore["onChanges"];
   /** Puts `Excel` and `Office` on `globalThis`; answers how to take them off again. */
   install(): () => void;
 }
@@ -33,6 +44,8 @@ export function createExcelHost(workbook: Workbook, options: HostOptions = {}): 
     workbook,
     statistics: core.statistics,
     faults: core.faults,
+    person: core.person,
+    onChanges: (listener) => core.onChanges(listener),
     install: () => install(library),
   };
 }

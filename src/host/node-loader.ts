@@ -34,9 +34,11 @@ export function loadOfficeJs(core: HostCore): LoadedLibrary {
     onMessageFromHost: null,
     sendMessageToHost: (text) => {
       const reply = core.answer(text);
-      if (reply !== null) setImmediate(() => bridge.onMessageFromHost?.(reply));
+      if (reply !== null) deliver(reply);
     },
   };
+  const deliver = (text: string) => setImmediate(() => bridge.onMessageFromHost?.(text));
+  core.listen(deliver);
   const window = windowShim(bridge);
   library().runInContext(createContext(window));
   // In a page office.js supplies the context, asked for by name; here the host does.
@@ -47,11 +49,14 @@ export function loadOfficeJs(core: HostCore): LoadedLibrary {
 
 /** What `Office.context` tells the product about the Excel being played. */
 function officeContext(core: HostCore): unknown {
+  const { language, theme, documentUrl, readOnly } = core.facts;
   return {
     host: "Excel",
     platform: core.platform,
-    displayLanguage: "zh-CN",
-    contentLanguage: "zh-CN",
+    displayLanguage: language,
+    contentLanguage: language,
+    officeTheme: theme,
+    document: { url: documentUrl, mode: readOnly ? "readOnly" : "readWrite" },
     diagnostics: { host: "Excel", platform: core.platform, version: "16.0" },
     requirements: {
       isSetSupported: (name: string, version?: string) => supports(core.sets, name, version),

@@ -1,8 +1,11 @@
 // What all host objects of one workbook share: the workbook, the clock for typed dates, recalculation, counts.
 import type { Workbook, Worksheet } from "@cj-tech-master/excelts";
+import type { ChangeFeed } from "./changes";
+import { Events } from "./events";
+import { accessDenied, HostError } from "./interpreter/errors";
+import { Selection } from "./view/selection";
 import type { Box } from "./cells/address";
 import type { TypingContext } from "./cells/typed-text";
-import { HostError } from "./interpreter/errors";
 
 /** Excel's limit on cells of one range read, on every platform. */
 export const CELLS_PER_READ = 5_000_000;
@@ -12,27 +15,63 @@ export interface Recalculation {
   written(sheet: Worksheet, box: Box): void;
   /** A sheet of this name came or went. */
   sheetsChanged(name: string): void;
+  /** A sheet got a new name and the formulas with it: their results stay. */
+  sheetRenamed(before: string): void;
   /** Brings dependents up to date; cheap when nothing was written. */
   settle(): void;
+}
+
+export interface SessionSettings {
+  /** Supplies the year of dates typed without one. */
+  readonly clock: () => Date;
+  /** The file's name, with its ending. */
+  readonly name: string;
+  readonly readOnly: boolean;
 }
 
 export class Session {
   /** Cells read and written since the counters were last taken. */
   cellsRead = 0;
   cellsWritten = 0;
+  /** Changed since it was opened. */
+  isDirty = false;
+  /** True while the person has another workbook in front. */
+  isOtherWorkbookActive = false;
+  readonly events: Events;
+  readonly selection: Selection;
+  readonly name: string;
+  readonly isReadOnly: boolean;
 
   constructor(
     readonly workbook: Workbook,
     readonly recalculation: Recalculation,
-    private readonly clock: () => Date,
-  ) {}
+    readonly changes: ChangeFeed,
+    private readonly settings: SessionSettings,
+  ) {
+    this.events = new Events(changes);
+    this.selection = new Selection(workbook, this.events);
+    this.name = settings.name;
+    this.isReadOnly = settings.readOnly;
+  }
 
   get date1904(): boolean {
     return this.workbook.properties?.date1904 === true;
   }
 
   get typing(): TypingContext {
-    return { today: this.clock(), date1904: this.date1904 };
+    return { today: this.settings.clock(), date1904: this.date1904 };
+  }
+
+  /** Called before anything is changed: a workbook that was opened read-only refuses. */
+  beforeChange(member: string): void {
+    if (this.isReadOnly) throw accessDenied(member, "the workbook is read-only");
+    this.isDirty = true;
+  }
+
+  /** Refuses members that need this workbook in front. */
+  refuseInactive(member: string): void {
+    if (this.isOtherWorkbookActive)
+      throw new HostError("InactiveWorkbook", member, "another workbook is active");
   }
 
   /** Counts a read; throws where Excel would refuse its size. */

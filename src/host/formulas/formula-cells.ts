@@ -19,6 +19,11 @@ export class FormulaCell {
     readonly isStored: boolean,
   ) {}
 
+  /** The text of the formula names another sheet now. */
+  forgetPrecedents(): void {
+    this.known = undefined;
+  }
+
   get precedents(): Precedents {
     this.known ??= precedentsOf(this.cell.formula ?? "", this.sheet.name, this.sheet.workbook);
     return this.known;
@@ -30,6 +35,8 @@ const ROUNDS = 50;
 
 export class FormulaCells {
   private readonly cells = new Map<Cell, FormulaCell>();
+  /** Texts of the formulas in the file when it was opened. */
+  private readonly stored = new Map<Cell, string>();
 
   constructor(private readonly workbook: Workbook) {
     for (const sheet of workbook.worksheets)
@@ -66,6 +73,10 @@ export class FormulaCells {
     for (const [cell, { sheet }] of this.cells) if (!present.has(sheet)) this.cells.delete(cell);
   }
 
+  forgetPrecedents(): void {
+    for (const formula of this.cells.values()) formula.forgetPrecedents();
+  }
+
   /** The seeds, what reads the touched regions, what reads those, and so on. */
   dependents(seeds: readonly FormulaCell[], touched: readonly Region[]): Set<FormulaCell> {
     const dirty = new Set(seeds);
@@ -99,7 +110,11 @@ export class FormulaCells {
       this.cells.delete(cell);
       return undefined;
     }
-    const noted = new FormulaCell(sheet, row, column, cell, isStored);
+    if (isStored) this.stored.set(cell, cell.formula);
+    // A stored formula that a person's undo brought back, with its result, counts as stored again.
+    const isBack =
+      this.stored.get(cell) === cell.formula && cell.result !== undefined && cell.result !== null;
+    const noted = new FormulaCell(sheet, row, column, cell, isStored || isBack);
     this.cells.set(cell, noted);
     return noted;
   }

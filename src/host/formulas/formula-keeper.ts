@@ -2,8 +2,9 @@
 import type { Workbook, Worksheet } from "@cj-tech-master/excelts";
 import type { Box } from "../cells/address";
 import type { Recalculation } from "../session";
+import { ChangeFeed } from "../changes";
 import { calculate } from "./engine-view";
-import { FormulaCells } from "./formula-cells";
+import { FormulaCells, type FormulaCell } from "./formula-cells";
 import type { Region } from "./regions";
 
 interface Touch {
@@ -20,7 +21,10 @@ export class FormulaKeeper implements Recalculation {
   private touched: Touch[] = [];
   private readonly changedSheets = new Set<string>();
 
-  constructor(private readonly workbook: Workbook) {}
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly changes: ChangeFeed = new ChangeFeed(),
+  ) {}
 
   written(sheet: Worksheet, box: Box): void {
     this.touched.push({ sheet, box });
@@ -28,6 +32,11 @@ export class FormulaKeeper implements Recalculation {
 
   sheetsChanged(name: string): void {
     this.changedSheets.add(name.toLowerCase());
+  }
+
+  sheetRenamed(before: string): void {
+    this.sheetsChanged(before);
+    this.formulas?.forgetPrecedents();
   }
 
   settle(): void {
@@ -39,10 +48,14 @@ export class FormulaKeeper implements Recalculation {
     }
   }
 
-  private recalculate(
-    formulas: FormulaCells,
-    seeds: readonly ReturnType<FormulaCells["withoutResult"]>[number][],
-  ): void {
+  private tell(calculated: ReadonlySet<FormulaCell>): void {
+    const inOrder = [...calculated].sort((a, b) => a.column - b.column || a.row - b.row);
+    for (const { sheet, row, column } of inOrder) {
+      this.changes.cells("results", sheet, { row, column, rows: 1, columns: 1 });
+    }
+  }
+
+  private recalculate(formulas: FormulaCells, seeds: readonly FormulaCell[]): void {
     const touched = this.touched.splice(0);
     formulas.forgetMissingSheets();
     const written = touched.flatMap(({ sheet, box }) => formulas.refresh(sheet, box));
@@ -50,6 +63,8 @@ export class FormulaKeeper implements Recalculation {
     this.changedSheets.clear();
     if (formulas.size === 0) return;
     const regions = touched.map(({ sheet, box }): Region => ({ sheet: sheet.name.toLowerCase(), box }));
-    calculate(this.workbook, formulas.dependents([...seeds, ...written, ...naming], regions));
+    const dirty = formulas.dependents([...seeds, ...written, ...naming], regions);
+    calculate(this.workbook, dirty);
+    if (this.changes.isWanted) this.tell(dirty);
   }
 }

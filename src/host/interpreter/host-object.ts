@@ -16,6 +16,8 @@ export interface Navigation {
 /** A method; answers an object, null (a null object) or plain JSON. */
 export interface Method {
   readonly since: string;
+  /** True when calling it changes the workbook. */
+  readonly changes: boolean;
   call(args: readonly unknown[]): unknown;
 }
 
@@ -29,6 +31,8 @@ export interface HostObject {
   navigation(name: string): Navigation | undefined;
   method(name: string): Method | undefined;
   readonly scalarNames: readonly string[];
+  /** Told after one of its members has changed the workbook. */
+  changed(member: string): void;
   /** Only collections have items. */
   readonly items: (() => readonly HostObject[]) | undefined;
   readonly item: ((key: unknown) => HostObject) | undefined;
@@ -45,6 +49,7 @@ export interface NavigationDescription<T> {
 }
 export interface MethodDescription<T> {
   readonly since?: string;
+  readonly changes?: boolean;
   readonly call: (target: T, args: readonly unknown[]) => unknown;
 }
 
@@ -56,6 +61,8 @@ export interface TypeDescription<T> {
   readonly item?: (target: T, key: unknown) => HostObject;
   readonly identity?: (target: T) => string | number;
   readonly keptByReference?: boolean;
+  /** What the feed of changes is told when a property was set or a changing method was called. */
+  readonly changed?: (target: T, member: string) => void;
 }
 
 const FIRST_SET = "1.1";
@@ -78,6 +85,7 @@ export function describeType<T>(typeName: string, type: TypeDescription<T>): (ta
       property: (name) => bindProperty(type.properties?.[name], target),
       navigation: (name) => bindNavigation(type.navigations?.[name], target),
       method: (name) => bindMethod(type.methods?.[name], target),
+      changed: (member) => type.changed?.(target, member),
       items: bindItems(type, target),
       item: bindItem(type, target),
     };
@@ -98,7 +106,9 @@ function bindNavigation<T>(member: NavigationDescription<T> | undefined, target:
 }
 
 function bindMethod<T>(member: MethodDescription<T> | undefined, target: T): Method | undefined {
-  return member && { since: member.since ?? FIRST_SET, call: (args) => member.call(target, args) };
+  if (member === undefined) return undefined;
+  const { since = FIRST_SET, changes = false } = member;
+  return { since, changes, call: (args) => member.call(target, args) };
 }
 
 function bindItems<T>(type: TypeDescription<T>, target: T): HostObject["items"] {

@@ -18,6 +18,9 @@ import { supports, type RequirementSets } from "./requirement-sets";
 /** Calls of the library to itself that change nothing in a workbook. */
 const ACKNOWLEDGED = new Set(["_KeepReference", "_OnAccess"]);
 
+/** Asked before a member changes the workbook; throws when it may not. `location` names the member. */
+export type Guard = (location: string) => void;
+
 /** Excel's side of the conversation for one workbook; lives as long as the host, because references do. */
 export class Interpreter {
   private readonly references = new Map<string, HostObject>();
@@ -26,20 +29,23 @@ export class Interpreter {
   constructor(
     private readonly root: HostObject,
     readonly sets: RequirementSets,
+    readonly guard: Guard,
   ) {}
 
   /** Applies the body up to its first error; what was applied before that stays, as in Excel. */
   run(body: RequestBody): ResponseBody {
     const batch = new Batch(this, body);
     const results: ActionResult[] = [];
+    const traces: number[] = [];
     for (const [index, action] of body.Actions.entries()) {
       try {
         results.push({ ActionId: action.Id, Value: batch.perform(action) });
+        if (action.ActionType === ACTION.trace) traces.push(action.Id);
       } catch (error) {
-        return { Results: results, Error: describeError(error, index) };
+        return { Results: results, TraceIds: traces, Error: describeError(error, index) };
       }
     }
-    return { Results: results };
+    return traces.length === 0 ? { Results: results } : { Results: results, TraceIds: traces };
   }
 
   rootObject(): HostObject {
@@ -152,7 +158,9 @@ class Batch {
     if (property === undefined) throw apiNotFound(`${object.typeName}.${name}`, "unknown property");
     this.interpreter.allow(object, name, property.since);
     if (property.set === undefined) throw invalidArgument(`${object.typeName}.${name}`, "read-only property");
+    this.interpreter.guard(`${object.typeName}.${name}`);
     property.set(this.argumentsOf(action.ArgumentInfo)[0]);
+    object.changed(name);
     return null;
   }
 
@@ -166,7 +174,11 @@ class Batch {
     const method = object.method(name);
     if (method === undefined) throw apiNotFound(`${object.typeName}.${name}`, "unknown method");
     this.interpreter.allow(object, name, method.since);
-    return method.call(args);
+    if (!method.changes) return method.call(args);
+    this.interpreter.guard(`${object.typeName}.${name}`);
+    const result = method.call(args);
+    object.changed(name);
+    return result;
   }
 
   private resolve(pathId: number): HostObject | null {

@@ -71,5 +71,7 @@ export interface ErrorBody {
 
 export interface ResponseBody {
   readonly Results: readonly ActionResult[];
+  /** Trace actions that were reached: the library adds handlers of events only then. */
+  readonly TraceIds?: readonly number[];
   readonly Error?: ErrorBody;
 }

@@ -2,10 +2,21 @@
 
 export type RequirementSets = Readonly<Record<string, string>>;
 
+/** The oldest Excel that the product serves. */
+export const FLOOR_SETS: RequirementSets = { ExcelApi: "1.9", DelayForCellEdit: "1.1" };
+
+/** Excel LTSC 2021. */
+export const LTSC_2021_SETS: RequirementSets = {
+  ExcelApi: "1.14",
+  RichApiRuntimeFlag: "1.1",
+  DelayForCellEdit: "1.1",
+};
+
 /** The sets of a recent Excel, as far as the library build knows them. */
 export const NEWEST_SETS: RequirementSets = {
   ExcelApi: "1.17",
   RichApiRuntimeFlag: "1.2",
+  DelayForCellEdit: "1.1",
   ExcelApiUndo: "1.40",
 };
 

@@ -27,7 +27,12 @@ const DEFAULT_PLACE = "B2:I16";
 /** Charts made through the API; the file format library keeps no names, so names last as long as the host. */
 const made = new WeakMap<Chart, ChartState>();
 
+function noteChange({ session, sheet }: ChartsTarget): void {
+  session.changes.sheet("charts", sheet);
+}
+
 const chartTitle = describeType<ChartState>("ChartTitle", {
+  changed: noteChange,
   properties: {
     Text: {
       get: (chart) => chart.title,
@@ -37,6 +42,7 @@ const chartTitle = describeType<ChartState>("ChartTitle", {
 });
 
 const openChart = describeType<ChartState>("Chart", {
+  changed: noteChange,
   identity: ({ name }) => name,
   properties: {
     Name: {
@@ -48,17 +54,24 @@ const openChart = describeType<ChartState>("Chart", {
   },
   navigations: { Title: { open: (chart) => chartTitle(chart) } },
   methods: {
-    SetData: { call: (chart, [range]) => rebuild(chart, { data: blockOf(range, "Chart.setData") }) },
-    SetPosition: { call: (chart, [start, end]) => rebuild(chart, { place: placeOf(start, end) }) },
-    Delete: { call: deleteChart },
+    SetData: {
+      changes: true,
+      call: (chart, [range]) => rebuild(chart, { data: blockOf(range, "Chart.setData") }),
+    },
+    SetPosition: {
+      changes: true,
+      call: (chart, [start, end]) => rebuild(chart, { place: placeOf(start, end) }),
+    },
+    Delete: { changes: true, call: deleteChart },
   },
 });
 
 export const charts = describeType<ChartsTarget>("ChartCollection", {
+  changed: noteChange,
   items: (target) => known(target).map(openChart),
   item: getChart,
   methods: {
-    Add: { call: add },
+    Add: { changes: true, call: add },
     GetItem: { call: (target, [name]) => getChart(target, name) },
     GetItemOrNullObject: {
       since: "1.4",

@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<DataValidation["type"], string>> = {
 };
 
 export const dataValidation = describeType<RangeTarget>("DataValidation", {
+  changed: ({ session, sheet, box }) => session.changes.cells("validations", sheet, box),
   properties: {
     Type: { since: "1.8", get: ({ sheet, box }) => KINDS[ruleAt(sheet, box)?.type ?? "any"] },
     Rule: { since: "1.8", get: ({ sheet, box }) => ruleAsJson(ruleAt(sheet, box)), set: setRule },
@@ -28,6 +29,7 @@ export const dataValidation = describeType<RangeTarget>("DataValidation", {
   methods: {
     Clear: {
       since: "1.8",
+      changes: true,
       call: (target) => {
         const { sheet, box } = living(target, "DataValidation.clear");
         refuseProtected(sheet, box, "DataValidation.clear");

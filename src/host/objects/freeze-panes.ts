@@ -14,14 +14,15 @@ interface PanesTarget {
 }
 
 export const freezePanes = describeType<PanesTarget>("WorksheetFreezePanes", {
+  changed: ({ session, sheet }) => session.changes.sheet("frozen-panes", sheet),
   methods: {
     FreezeRows: {
       since: "1.7",
-      call: ({ sheet }, [count]) =>
-        freeze(sheet, integerArgument(count, "WorksheetFreezePanes.freezeRows"), 0),
+      changes: true,
+      call: (target, [count]) => freeze(target, integerArgument(count, "WorksheetFreezePanes.freezeRows"), 0),
     },
-    FreezeAt: { since: "1.7", call: freezeAt },
-    Unfreeze: { since: "1.7", call: ({ sheet }) => freeze(sheet, 0, 0) },
+    FreezeAt: { since: "1.7", changes: true, call: freezeAt },
+    Unfreeze: { since: "1.7", changes: true, call: (target) => freeze(target, 0, 0) },
     GetLocationOrNullObject: { since: "1.7", call: location },
   },
 });
@@ -29,7 +30,8 @@ export const freezePanes = describeType<PanesTarget>("WorksheetFreezePanes", {
 /** Settings of a view that say how it is divided; all others stay. */
 const FREEZING: ReadonlySet<string> = new Set(["state", "xSplit", "ySplit", "topLeftCell", "activePane"]);
 
-function freeze(sheet: Worksheet, rows: number, columns: number): null {
+function freeze({ session, sheet }: PanesTarget, rows: number, columns: number): null {
+  session.refuseInactive("WorksheetFreezePanes");
   if (rows < 0 || columns < 0)
     throw invalidArgument("WorksheetFreezePanes", `${rows} rows, ${columns} columns`);
   const kept = Object.entries(frozenView(sheet)).filter(([key]) => !FREEZING.has(key));
@@ -55,13 +57,13 @@ function frozenView(sheet: Worksheet): View {
   return views?.[0] ?? {};
 }
 
-function freezeAt({ sheet }: PanesTarget, [range]: readonly unknown[]): null {
+function freezeAt(target: PanesTarget, [range]: readonly unknown[]): null {
   const box = targetOf(objectArgument(range, "WorksheetFreezePanes.freezeAt"))?.box;
   if (box?.row !== 0 || box.column !== 0)
     throw invalidArgument("WorksheetFreezePanes.freezeAt", "must start at A1");
   const wholeRows = box.columns === 16_384;
   const wholeColumns = box.rows === 1_048_576;
-  return freeze(sheet, wholeColumns ? 0 : box.rows, wholeRows ? 0 : box.columns);
+  return freeze(target, wholeColumns ? 0 : box.rows, wholeRows ? 0 : box.columns);
 }
 
 function location({ session, sheet }: PanesTarget): HostObject | null {

@@ -19,6 +19,7 @@ interface LayoutTarget {
 const PAPERS: Readonly<Record<string, number>> = { Letter: 1, A3: 8, A4: 9, A5: 11 };
 
 const headerFooter = describeType<LayoutTarget>("HeaderFooter", {
+  changed: ({ session, sheet }) => session.changes.sheet("page-layout", sheet),
   properties: {
     CenterFooter: {
       since: "1.9",
@@ -58,6 +59,7 @@ const headersFooters = describeType<LayoutTarget>("HeaderFooterGroup", {
 });
 
 export const pageLayout = describeType<LayoutTarget>("PageLayout", {
+  changed: ({ session, sheet }) => session.changes.sheet("page-layout", sheet),
   properties: {
     Orientation: { since: "1.9", get: orientation, set: setOrientation },
     PaperSize: { since: "1.9", get: paperSize, set: setPaperSize },
@@ -65,8 +67,8 @@ export const pageLayout = describeType<LayoutTarget>("PageLayout", {
   },
   navigations: { HeadersFooters: { since: "1.9", open: (target) => headersFooters(target) } },
   methods: {
-    SetPrintArea: { since: "1.9", call: setPrintArea },
-    SetPrintTitleRows: { since: "1.9", call: setPrintTitleRows },
+    SetPrintArea: { since: "1.9", changes: true, call: setPrintArea },
+    SetPrintTitleRows: { since: "1.9", changes: true, call: setPrintTitleRows },
     GetPrintAreaOrNullObject: { since: "1.9", call: printArea },
     GetPrintTitleRowsOrNullObject: { since: "1.9", call: printTitleRows },
   },

@@ -67,7 +67,12 @@ export function colorArgument(value: unknown, member: string): string {
   return text;
 }
 
+function noteFormats({ session, sheet, box }: RangeTarget): void {
+  session.changes.cells("formats", sheet, box);
+}
+
 const font = describeType<RangeTarget>("RangeFont", {
+  changed: noteFormats,
   properties: {
     Bold: facet("RangeFont.bold", bold, booleanArgument),
     Name: facet("RangeFont.name", fontName, textArgument),
@@ -77,12 +82,14 @@ const font = describeType<RangeTarget>("RangeFont", {
 });
 
 const fill = describeType<RangeTarget>("RangeFill", {
+  changed: noteFormats,
   properties: {
     Color: facet("RangeFill.color", fillColor, colorArgument),
     Pattern: { since: "1.9", get: (target) => agreed(target, fillPattern.get) },
   },
   methods: {
     Clear: {
+      changes: true,
       call: (target) => {
         eachCell(target, "RangeFill.clear", (row, column) => {
           const cell = target.sheet.findCell(row, column);
@@ -139,6 +146,7 @@ function linesOf(
 }
 
 const border = describeType<BorderTarget>("RangeBorder", {
+  changed: noteFormats,
   properties: {
     Style: {
       get: (target) => {
@@ -164,6 +172,11 @@ const borders = describeType<RangeTarget>("RangeBorderCollection", {
 });
 
 const format = describeType<RangeTarget>("RangeFormat", {
+  changed: (target, member) => {
+    const { session, sheet, box } = target;
+    if (member === "ColumnWidth") session.changes.cells("column-widths", sheet, box);
+    else noteFormats(target);
+  },
   properties: {
     HorizontalAlignment: facet("RangeFormat.horizontalAlignment", horizontal, (value, member) =>
       choiceArgument(value, HORIZONTAL, member),

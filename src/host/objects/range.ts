@@ -9,6 +9,7 @@ import {
   qualified,
   type Box,
 } from "../cells/address";
+import type { CellChangeKind } from "../changes";
 import { formulaOrValue, plainValue, readMatrix } from "../cells/cell-values";
 import { numberFormats, writeNumberFormats } from "../cells/number-format";
 import { columnsHidden, rowsHidden } from "../cells/visibility";
@@ -26,6 +27,7 @@ import { clearRange, mergeRange, mergedBoxes, unmergeRange } from "./range-shape
 
 const describe = describeType<RangeTarget>("Range", {
   keptByReference: true,
+  changed: noteChange,
   properties: {
     Address: { get: ({ sheet, box }) => qualified(sheet.name, box) },
     RowIndex: { get: ({ box }) => box.row },
@@ -53,11 +55,16 @@ const describe = describeType<RangeTarget>("Range", {
     GetRowProperties: { since: "1.9", call: (target, [options]) => rowProperties(target, options) },
     GetColumnProperties: { since: "1.9", call: (target, [options]) => columnProperties(target, options) },
     GetCellProperties: { since: "1.9", call: (target, [options]) => cellProperties(target, options) },
-    SetCellProperties: { since: "1.9", call: (target, [data]) => writeCellProperties(target, data) },
+    SetCellProperties: {
+      since: "1.9",
+      changes: true,
+      call: (target, [data]) => writeCellProperties(target, data),
+    },
     GetMergedAreasOrNullObject: { since: "1.13", call: (target) => mergedAreas(target) },
-    Merge: { since: "1.2", call: (target, [across]) => mergeRange(target, across) },
-    Unmerge: { since: "1.2", call: (target) => unmergeRange(target) },
-    Clear: { call: (target, [applyTo]) => clearRange(target, applyTo) },
+    Merge: { since: "1.2", changes: true, call: (target, [across]) => mergeRange(target, across) },
+    Unmerge: { since: "1.2", changes: true, call: (target) => unmergeRange(target) },
+    Select: { call: (target) => selectRange(target) },
+    Clear: { changes: true, call: (target, [applyTo]) => clearRange(target, applyTo) },
     _ValidateArraySize: { since: "1.3", call: (target, [rows, columns]) => sameSize(target, rows, columns) },
   },
 });
@@ -71,6 +78,30 @@ export function openRange(target: RangeTarget): HostObject {
 /** `Worksheet.getRange`: an address, or the whole sheet. */
 export function openRangeAt(target: Omit<RangeTarget, "box">, address: unknown): HostObject {
   return openRange({ ...target, box: parseAddress(optionalText(address, "Worksheet.getRange")) });
+}
+
+/** What a grid has to draw again after a member of a range changed something. */
+const KINDS: Readonly<Record<string, readonly CellChangeKind[]>> = {
+  Values: ["contents"],
+  Formulas: ["contents"],
+  NumberFormat: ["formats"],
+  SetCellProperties: ["formats"],
+  Merge: ["merges", "contents"],
+  Unmerge: ["merges"],
+  Clear: ["contents", "formats"],
+};
+
+function noteChange({ session, sheet, box }: RangeTarget, member: string): void {
+  for (const kind of KINDS[member] ?? []) session.changes.cells(kind, sheet, box);
+}
+
+/** Brings the sheet in front as well, as Excel does. */
+function selectRange(target: RangeTarget): null {
+  const { session, sheet, box } = living(target, "Range.select");
+  session.refuseInactive("Range.select");
+  if (sheet.state !== "visible") throw new HostError("GeneralException", "Range.select", "a hidden sheet");
+  session.selection.select(sheet, box);
+  return null;
 }
 
 function readValues(target: RangeTarget): unknown {

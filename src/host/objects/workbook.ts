@@ -1,6 +1,7 @@
 // Excel.Workbook, the root of every request, with its application.
-import { describeType } from "../interpreter/host-object";
+import { describeType, type HostObject } from "../interpreter/host-object";
 import type { Session } from "../session";
+import { openRange } from "./range";
 import { tables } from "./tables";
 import { worksheets } from "./worksheets";
 
@@ -19,10 +20,31 @@ const protection = describeType<Session>("WorkbookProtection", {
 });
 
 export const openWorkbook = describeType<Session>("Workbook", {
+  properties: {
+    Name: { since: "1.7", get: ({ name }) => name },
+    ReadOnly: { since: "1.8", get: ({ isReadOnly }) => isReadOnly },
+    IsDirty: { since: "1.9", get: ({ isDirty }) => isDirty },
+  },
   navigations: {
     Worksheets: { open: (session) => worksheets(session) },
     Tables: { open: (session) => tables(session) },
     Application: { open: (session) => application(session) },
     Protection: { since: "1.7", open: (session) => protection(session) },
   },
+  methods: {
+    GetSelectedRange: { call: selectedRange },
+    GetActiveCell: { since: "1.7", call: activeCell },
+  },
 });
+
+function selectedRange(session: Session): HostObject {
+  session.refuseInactive("Workbook.getSelectedRange");
+  const { sheet, box } = session.selection;
+  return openRange({ session, sheet, box });
+}
+
+function activeCell(session: Session): HostObject {
+  session.refuseInactive("Workbook.getActiveCell");
+  const { sheet, box } = session.selection;
+  return openRange({ session, sheet, box: { ...box, rows: 1, columns: 1 } });
+}

@@ -1,5 +1,6 @@
 // Excel.Worksheet: name, place, visibility, colour, and the ways to its cells and parts.
 import type { Worksheet } from "@cj-tech-master/excelts";
+import { sheetId } from "../cells/sheet-id";
 import { usedRange } from "../cells/used-range";
 import { isProtected } from "../cells/write-values";
 import { accessDenied, HostError } from "../interpreter/errors";
@@ -25,6 +26,9 @@ const protection = describeType<SheetTarget>("WorksheetProtection", {
 
 export const openSheet = describeType<SheetTarget>("Worksheet", {
   identity: ({ sheet }) => sheetId(sheet),
+  changed: ({ session, sheet }, member) => {
+    if (member === "TabColor") session.changes.sheet("tab-color", sheet);
+  },
   properties: {
     Id: { get: ({ sheet }) => sheetId(sheet) },
     Name: { get: ({ sheet }) => sheet.name },
@@ -43,14 +47,18 @@ export const openSheet = describeType<SheetTarget>("Worksheet", {
     GetRangeByIndexes: { since: "1.7", call: rangeByIndexes },
     GetUsedRange: { call: (target, [valuesOnly]) => used(target, valuesOnly) ?? openRangeAt(target, "A1") },
     GetUsedRangeOrNullObject: { since: "1.4", call: (target, [valuesOnly]) => used(target, valuesOnly) },
-    Delete: { call: deleteSheet },
+    Delete: { changes: true, call: deleteSheet },
+    Activate: { call: activateSheet },
+    _RegisterDataChangedEvent: {
+      since: "1.7",
+      call: onChanged((events, id) => events.register("dataChanged", id)),
+    },
+    _UnregisterDataChangedEvent: {
+      since: "1.7",
+      call: onChanged((events, id) => events.unregister("dataChanged", id)),
+    },
   },
 });
-
-/** Survives renaming; shaped like Excel's own ids. */
-export function sheetId(sheet: Worksheet): string {
-  return `{00000000-0001-0000-0000-${String(sheet.id).padStart(12, "0")}}`;
-}
 
 function tabColor({ sheet }: SheetTarget): string {
   const color = sheet.properties.tabColor?.argb;
@@ -75,15 +83,36 @@ function used(target: SheetTarget, valuesOnly: unknown): HostObject | null {
   return box === null ? null : openRange({ ...target, box });
 }
 
+function onChanged(work: (events: Session["events"], id: string) => null): (target: SheetTarget) => null {
+  return ({ session, sheet }) => work(session.events, sheetId(sheet));
+}
+
+/** Excel cannot show a hidden sheet. */
+function activateSheet({ session, sheet }: SheetTarget): null {
+  session.refuseInactive("Worksheet.activate");
+  if (sheet.state !== "visible")
+    throw new HostError("GeneralException", "Worksheet.activate", "a hidden sheet");
+  session.selection.activate(sheet);
+  return null;
+}
+
 function deleteSheet({ session, sheet }: SheetTarget): null {
   const { workbook } = session;
+  session.refuseInactive("Worksheet.delete");
   if (workbook.protection?.lockStructure === true)
     throw accessDenied("Worksheet.delete", "workbook is protected");
   const visible = workbook.worksheets.filter(({ state }) => state === "visible");
   if (visible.length === 1 && visible[0] === sheet) {
     throw new HostError("GeneralException", "Worksheet.delete", "the last visible sheet");
   }
-  workbook.removeWorksheet(sheet.id);
-  session.recalculation.sheetsChanged(sheet.name);
+  removeSheet(session, sheet);
   return null;
+}
+
+/** Takes a sheet out; formulas that read it become #REF!. */
+export function removeSheet(session: Session, sheet: Worksheet): void {
+  const { name } = sheet;
+  session.changes.sheet("sheet-deleted", sheet);
+  session.workbook.removeWorksheet(sheet.id);
+  session.recalculation.sheetsChanged(name);
 }

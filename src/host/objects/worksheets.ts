@@ -1,10 +1,11 @@
 // Excel.WorksheetCollection: sheets by name or id, new sheets under Excel's rules for names.
 import type { Worksheet } from "@cj-tech-master/excelts";
+import { sheetOf } from "../cells/sheet-id";
 import { accessDenied, HostError, invalidArgument, itemNotFound } from "../interpreter/errors";
 import { describeType, type HostObject } from "../interpreter/host-object";
 import type { Session } from "../session";
 import { optionalText } from "./arguments";
-import { openSheet, sheetId } from "./worksheet";
+import { openSheet } from "./worksheet";
 
 const NAME_CHARACTERS = 31;
 const FORBIDDEN = /[\\/?*[\]:]/;
@@ -13,10 +14,23 @@ export const worksheets = describeType<Session>("WorksheetCollection", {
   items: (session) => session.workbook.worksheets.map((sheet) => openSheet({ session, sheet })),
   item: getSheet,
   methods: {
-    Add: { call: (session, [name]) => addSheet(session, name) },
+    Add: { changes: true, call: (session, [name]) => addSheet(session, name) },
     GetItem: { call: (session, [key]) => getSheet(session, key) },
     GetItemOrNullObject: { since: "1.4", call: (session, [key]) => getSheetOrNull(session, key) },
+    GetActiveWorksheet: { call: (session) => openSheet({ session, sheet: session.selection.sheet }) },
     GetCount: { since: "1.4", call: (session) => session.workbook.worksheets.length },
+    _RegisterActivatedEvent: { since: "1.7", call: ({ events }) => events.register("activated") },
+    _UnregisterActivatedEvent: { since: "1.7", call: ({ events }) => events.unregister("activated") },
+    _RegisterDataChangedEvent: { since: "1.9", call: ({ events }) => events.register("dataChanged") },
+    _UnregisterDataChangedEvent: { since: "1.9", call: ({ events }) => events.unregister("dataChanged") },
+    _RegisterSelectionChangedEvent: {
+      since: "1.9",
+      call: ({ events }) => events.register("selectionChanged"),
+    },
+    _UnregisterSelectionChangedEvent: {
+      since: "1.9",
+      call: ({ events }) => events.unregister("selectionChanged"),
+    },
   },
 });
 
@@ -34,34 +48,40 @@ function getSheetOrNull(session: Session, key: unknown): HostObject | null {
 /** By name (any case) or id. */
 export function findSheet(session: Session, key: unknown): Worksheet | undefined {
   if (typeof key !== "string") throw invalidArgument("WorksheetCollection.getItem", JSON.stringify(key));
-  const wanted = key.toLowerCase();
-  return session.workbook.worksheets.find(
-    (sheet) => sheet.name.toLowerCase() === wanted || sheetId(sheet).toLowerCase() === wanted,
-  );
+  return sheetOf(session.workbook.worksheets, key);
 }
 
 function addSheet(session: Session, given: unknown): HostObject {
+  session.refuseInactive("WorksheetCollection.add");
+  const sheet = insertSheet(session, optionalText(given, "WorksheetCollection.add") ?? freeName(session));
+  return openSheet({ session, sheet });
+}
+
+/** A new last sheet; throws what Excel throws for the name and for a protected workbook. */
+export function insertSheet(session: Session, name: string): Worksheet {
   const { workbook } = session;
   if (workbook.protection?.lockStructure === true) {
     throw accessDenied("WorksheetCollection.add", "workbook is protected");
   }
-  const name = optionalText(given, "WorksheetCollection.add") ?? freeName(session);
   refuseBadName(name);
   if (findSheet(session, name) !== undefined) {
     throw new HostError("ItemAlreadyExists", "WorksheetCollection.add", name);
   }
   const sheet = workbook.addWorksheet(name);
   session.recalculation.sheetsChanged(name);
-  return openSheet({ session, sheet });
+  session.changes.sheet("sheet-added", sheet);
+  return sheet;
 }
 
-function freeName(session: Session): string {
+/** The first free one of Sheet1, Sheet2, … */
+export function freeName(session: Session): string {
   let number = 1;
   while (findSheet(session, `Sheet${number}`) !== undefined) number++;
   return `Sheet${number}`;
 }
 
-function refuseBadName(name: string): void {
+/** Throws InvalidArgument for names that Excel takes for no sheet. */
+export function refuseBadName(name: string): void {
   const reserved = name.toLowerCase() === "history";
   const quoted = name.startsWith("'") || name.endsWith("'");
   if (name === "" || name.length > NAME_CHARACTERS || FORBIDDEN.test(name) || quoted || reserved) {
