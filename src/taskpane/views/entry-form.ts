@@ -16,10 +16,21 @@ export interface EntryField {
   /** What the button saves, for people who hear it. */
   readonly saveName: string;
   readonly save: (value: string) => void;
+  /** Set when a person wrote the value. */
+  readonly person?: PersonsValue;
+}
+
+/** A value of a person's, which can be given back to the product. */
+export interface PersonsValue {
+  readonly words: string;
+  readonly giveBack: string;
+  /** What is given back, for people who hear it. */
+  readonly giveBackName: string;
 }
 
 /** A form for one value; saved by the button or the Enter key. */
-export function entryForm(field: EntryField, { say, busy }: ViewContext): TemplateResult {
+export function entryForm(field: EntryField, context: ViewContext): TemplateResult {
+  const { say, busy } = context;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const value = new FormData(event.currentTarget as HTMLFormElement).get("value");
@@ -27,12 +38,13 @@ export function entryForm(field: EntryField, { say, busy }: ViewContext): Templa
   };
   return html`<form class="entry" @submit=${submit}>
     <label>
-      <span lang=${field.labelIsData === true ? "zh-CN" : nothing}>${field.label}</span>
+      <span class="label" lang=${field.labelIsData === true ? "zh-CN" : nothing}>${field.label}</span>
       ${field.choices.length > 0 ? selectOf(field) : inputOf(field)}
     </label>
     <fluent-button type="submit" aria-label=${field.saveName} ?disabled-focusable=${busy}>
       ${say("entry.save")}
     </fluent-button>
+    ${field.person === undefined ? nothing : givingBack(field.person, () => field.save(""), context)}
   </form>`;
 }
 
@@ -55,4 +67,23 @@ function selectOf({ value, choices, blank, required }: EntryField): TemplateResu
       (choice) => html`<option lang="zh-CN" value=${choice} .selected=${choice === value}>${choice}</option>`,
     )}
   </select>`;
+}
+
+function givingBack(
+  { words, giveBack, giveBackName }: PersonsValue,
+  act: () => void,
+  { busy }: ViewContext,
+): TemplateResult {
+  return html`<span class="aside">
+    <span class="hint"><span aria-hidden="true">✎</span> ${words}</span>
+    <button
+      type="button"
+      class="link"
+      aria-label=${giveBackName}
+      aria-disabled=${busy}
+      @click=${() => busy || act()}
+    >
+      ${giveBack}
+    </button>
+  </span>`;
 }

@@ -20,7 +20,7 @@ export function explanationView(
     @keydown=${(event: KeyboardEvent) => event.key === "Escape" && act.explain(null)}
   >
     <fluent-button @click=${() => act.explain(null)}>
-      <span aria-hidden="true">←</span> ${say("explanation.close")}
+      <span><span aria-hidden="true">←</span> ${say("explanation.close")}</span>
     </fluent-button>
     <h2 id="explanation-title" tabindex="-1" ${focusOnOpen(explanation.id)}>
       <span lang="zh-CN">${explanation.unit}</span> ${titleEnd(explanation, context)}

@@ -36,6 +36,21 @@ export function groupQuestions(questions: readonly OpenQuestion[]): {
   };
 }
 
+/** A question and the answer it got in the pane. */
+export interface Answered {
+  readonly question: OpenQuestion;
+  readonly answer: string;
+}
+
+/** Answers whose question is not open any more: the workbook was read again and heeds them. */
+export function settledAnswers(
+  answered: readonly Answered[],
+  open: readonly OpenQuestion[],
+): readonly Answered[] {
+  const ids = new Set(open.map(({ id }) => id));
+  return answered.filter(({ question }) => !ids.has(question.id));
+}
+
 /** What a question is about, as short as it can be said. */
 export function questionSubject({ unknownUnit, affects, code }: OpenQuestion): string {
   return unknownUnit ?? affects[0] ?? code;

@@ -16,7 +16,10 @@ export function interviewFacts(
   const { id, level, form, status, list } = explanation;
   const line = account.document.interviews.find((one) => one.id === id);
   return factList([
-    { name: say("explanation.form"), value: `${say(`word.${form}`)} (${level})` },
+    {
+      name: say("explanation.form"),
+      value: say("explanation.formLevel", { form: say(`word.${form}`), level }),
+    },
     { name: say("explanation.status"), value: say(`word.${status}`) },
     { name: say("explanation.host"), value: line?.host ?? "", data: true },
     { name: say("explanation.attendees"), value: line?.attendees.join("、") ?? "", data: true },

@@ -3,11 +3,8 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { OpenQuestion } from "../../run";
 import type { ViewContext } from "../view-context";
 import { entryForm } from "./entry-form";
-import { choiceWords, questionSubject } from "./groups";
+import { choiceWords, questionSubject, type Answered } from "./groups";
 import { placeLink } from "./place-link";
-
-/** Answers given since the last reading, by the question's id. */
-export type Answers = Readonly<Record<string, string>>;
 
 /** More choices than these are a list to pick from. */
 const MOST_BUTTONS = 8;
@@ -17,10 +14,10 @@ export function questionCard(
   question: OpenQuestion,
   headingId: string,
   context: ViewContext,
-  answers: Answers,
+  answered: readonly Answered[],
 ): TemplateResult {
   const { say } = context;
-  const answer = answers[question.id] ?? null;
+  const answer = answered.find((one) => one.question.id === question.id)?.answer ?? null;
   return html`<div class="card">
     <h4 id=${headingId} lang="zh-CN">${question.message}</h4>
     <p class="hint">
@@ -33,6 +30,14 @@ export function questionCard(
     }
     ${answerFields(question, headingId, answer, context)}
     ${answer === null ? nothing : html`<p class="done">✓ ${say("questions.answered", { answer })}</p>`}
+  </div>`;
+}
+
+/** A question that has its answer and waits for the next 计算. */
+export function answeredItem({ question, answer }: Answered): TemplateResult {
+  return html`<div class="card" lang="zh-CN">
+    <h4>${question.message}</h4>
+    <p>✓ ${answer}</p>
   </div>`;
 }
 
@@ -58,6 +63,7 @@ function choiceButton(
 ): TemplateResult {
   const chosen = choice === answer;
   return html`<fluent-button
+    role="button"
     aria-pressed=${chosen}
     ?disabled-focusable=${busy}
     @click=${() => busy || act.answer(question.id, choice)}

@@ -3,17 +3,23 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import type { Account, OpenQuestion } from "../../run";
 import type { TextKey, ViewContext } from "../view-context";
-import { groupQuestions } from "./groups";
-import { questionCard, type Answers } from "./question-card";
+import { keepFocus } from "./keep-focus";
+import { groupQuestions, settledAnswers, type Answered } from "./groups";
+import { answeredItem, questionCard } from "./question-card";
 
-/** Open questions; `answers` are those given since the last reading, by the question's id. */
-export function questionsView(account: Account, context: ViewContext, answers: Answers = {}): TemplateResult {
+/** Open questions; `answered` are those that got their answer since the last 计算, which stay in sight until the next. */
+export function questionsView(
+  account: Account,
+  context: ViewContext,
+  answered: readonly Answered[] = [],
+): TemplateResult {
   const { say } = context;
   const { held, other } = groupQuestions(account.questions);
-  return html`<section class="view">
-    <h2>${say("questions.title")}</h2>
+  return html`<section class="view" ${keepFocus()}>
+    <h2 tabindex="-1">${say("questions.title")}</h2>
     ${account.questions.length === 0 ? html`<p>${say("questions.none")}</p>` : nothing}
-    ${group("held", held, context, answers)} ${group("other", other, context, answers)}
+    ${group("held", held, context, answered)} ${group("other", other, context, answered)}
+    ${answeredGroup(settledAnswers(answered, account.questions), context)}
   </section>`;
 }
 
@@ -26,7 +32,7 @@ function group(
   kind: "held" | "other",
   questions: readonly OpenQuestion[],
   context: ViewContext,
-  answers: Answers,
+  answered: readonly Answered[],
 ): TemplateResult | typeof nothing {
   if (questions.length === 0) return nothing;
   const { say } = context;
@@ -37,7 +43,16 @@ function group(
         questions,
         ({ id }) => id,
         (question, index) =>
-          html`<li>${questionCard(question, `question-${kind}-${index}`, context, answers)}</li>`,
+          html`<li>${questionCard(question, `question-${kind}-${index}`, context, answered)}</li>`,
       )}
+    </ul>`;
+}
+
+function answeredGroup(answered: readonly Answered[], { say }: ViewContext): TemplateResult | typeof nothing {
+  if (answered.length === 0) return nothing;
+  return html`<h3>${say("questions.done", { count: answered.length })}</h3>
+    <p class="hint">${say("questions.doneHint")}</p>
+    <ul class="cards">
+      ${answered.map((one) => html`<li>${answeredItem(one)}</li>`)}
     </ul>`;
 }

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Account, SettingLine } from "../../run";
 import type { ViewContext } from "../view-context";
+import { keepFocus } from "./keep-focus";
 import { entryForm } from "./entry-form";
 import { groupSettings } from "./groups";
 import { placeLink } from "./place-link";
@@ -10,8 +11,8 @@ import { whenOpen } from "./when-open";
 /** Every setting by group; the first group is open. */
 export function settingsView(account: Account, context: ViewContext): TemplateResult {
   const { say } = context;
-  return html`<section class="view">
-    <h2>${say("settings.title")}</h2>
+  return html`<section class="view" ${keepFocus()}>
+    <h2 tabindex="-1">${say("settings.title")}</h2>
     <p class="hint">${say("settings.hint")}</p>
     ${groupSettings(account.settings).map(
       ({ group, lines }, index) =>
@@ -30,45 +31,47 @@ function lineList(lines: readonly SettingLine[], context: ViewContext): Template
 }
 
 function settingLine(line: SettingLine, context: ViewContext): TemplateResult {
+  const { help } = line;
+  return html`${settingForm(line, context)}
+  ${help === "" ? nothing : html`<p class="hint" lang="zh-CN">${help}</p>`} ${origins(line, context)}`;
+}
+
+function settingForm(line: SettingLine, context: ViewContext): TemplateResult {
   const { say, act } = context;
-  const { name, defaultValue, clauses, help, place } = line;
-  const save = (value: string): void => act.saveSetting(line.item, value);
-  const entry = {
-    label: name,
-    labelIsData: true,
-    value: line.value,
-    choices: line.choices,
-    blank: blankWords(line, context),
-    required: false,
-    saveName: say("settings.save", { name }),
-    save,
-  };
-  return html`${entryForm(entry, context)}
-    <p class="hint">
-      ${clauses.length === 0 ? nothing : html`${say("settings.clauses", { clauses: clauses.join("、") })} · `}
-      ${say("settings.default", { value: defaultValue === "" ? say("settings.empty") : defaultValue })}
-      ${place === null ? nothing : html`· ${placeLink(place, context)}`}
-    </p>
-    ${line.byPerson ? giveBack(name, () => save(""), context) : nothing}
-    ${help === "" ? nothing : html`<p class="hint" lang="zh-CN">${help}</p>`}`;
+  const { item, name, value, choices, byPerson } = line;
+  return entryForm(
+    {
+      label: name,
+      labelIsData: true,
+      value,
+      choices,
+      blank: blankWords(line, context),
+      required: false,
+      saveName: say("settings.save", { name }),
+      save: (text) => act.saveSetting(item, text),
+      ...(byPerson && {
+        person: {
+          words: say("settings.byPerson"),
+          giveBack: say("settings.giveBack"),
+          giveBackName: say("settings.giveBackOf", { name }),
+        },
+      }),
+    },
+    context,
+  );
+}
+
+/** The clauses beside the setting, its default, and where it stands. */
+function origins({ clauses, defaultValue, place }: SettingLine, context: ViewContext): TemplateResult {
+  const { say } = context;
+  const value = defaultValue === "" ? say("settings.empty") : defaultValue;
+  return html`<p class="hint">
+    ${clauses.length === 0 ? nothing : html`${say("settings.clauses", { clauses: clauses.join("、") })} · `}
+    ${say("settings.default", { value })} ${place === null ? nothing : html`· ${placeLink(place, context)}`}
+  </p>`;
 }
 
 function blankWords({ choices, defaultValue }: SettingLine, { say }: ViewContext): string {
   if (defaultValue === "") return choices.length > 0 ? say("settings.useDefault") : "";
   return say("settings.useDefaultNow", { value: defaultValue });
-}
-
-function giveBack(name: string, act: () => void, { say, busy }: ViewContext): TemplateResult {
-  return html`<p>
-    <span class="hint">✎ ${say("settings.byPerson")}</span>
-    <button
-      type="button"
-      class="link"
-      aria-label=${say("settings.giveBackOf", { name })}
-      aria-disabled=${busy}
-      @click=${() => busy || act()}
-    >
-      ${say("settings.giveBack")}
-    </button>
-  </p>`;
 }

@@ -52,7 +52,7 @@ export function registerItem(sheet: SheetAccount, context: ViewContext): Templat
 function certaintyBadge({ certainty }: SheetAccount, { say }: ViewContext): TemplateResult {
   const { mark, colour } = CERTAINTY[certainty];
   return html`<fluent-badge appearance="tint" color=${colour}>
-    <span aria-hidden="true">${mark}</span> ${say(`certainty.${certainty}`)}
+    <span><span aria-hidden="true">${mark}</span> ${say(`certainty.${certainty}`)}</span>
   </fluent-badge>`;
 }
 
@@ -104,34 +104,23 @@ function correction(sheet: SheetAccount, field: CorrectionField, context: ViewCo
   const { say, act } = context;
   const label = say(`field.${field.name}`);
   const of = { table: tableName(sheet), field: label };
-  const save = (value: string): void => act.correct(sheet.id, field.name, value);
-  const entry = {
-    label,
-    value: field.value,
-    choices: field.choices,
-    blank: say("sheets.unknown"),
-    required: false,
-    saveName: say("sheets.save", of),
-    save,
-  };
-  return html`${entryForm(entry, context)} ${origin(field.byPerson, of, () => save(""), context)}`;
-}
-
-function origin(
-  byPerson: boolean,
-  of: { readonly table: string; readonly field: string },
-  giveBack: () => void,
-  { say, busy }: ViewContext,
-): TemplateResult {
-  if (!byPerson) return html`<span class="hint">${say("sheets.bySystem")}</span>`;
-  return html`<span class="hint">✎ ${say("sheets.byPerson")}</span>
-    <button
-      type="button"
-      class="link"
-      aria-label=${say("sheets.giveBackOf", of)}
-      aria-disabled=${busy}
-      @click=${() => busy || giveBack()}
-    >
-      ${say("sheets.giveBack")}
-    </button>`;
+  return entryForm(
+    {
+      label,
+      value: field.value,
+      choices: field.choices,
+      blank: say("sheets.unknown"),
+      required: false,
+      saveName: say("sheets.save", of),
+      save: (value) => act.correct(sheet.id, field.name, value),
+      ...(field.byPerson && {
+        person: {
+          words: say("sheets.byPerson"),
+          giveBack: say("sheets.giveBack"),
+          giveBackName: say("sheets.giveBackOf", of),
+        },
+      }),
+    },
+    context,
+  );
 }

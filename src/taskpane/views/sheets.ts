@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import type { Account } from "../../run";
 import type { ViewContext } from "../view-context";
+import { keepFocus } from "./keep-focus";
 import { groupSheets } from "./groups";
 import { rankingCard, registerItem } from "./sheet-card";
 
@@ -11,8 +12,8 @@ export function sheetsView(account: Account, context: ViewContext): TemplateResu
   const { say } = context;
   const { rankings, registers } = groupSheets(account.sheets);
   const counts = { rankings: rankings.length, registers: registers.length };
-  return html`<section class="view">
-    <h2>${say("sheets.title")}</h2>
+  return html`<section class="view" ${keepFocus()}>
+    <h2 tabindex="-1">${say("sheets.title")}</h2>
     ${account.recognised ? html`<p>${say("sheets.summary", counts)}</p>` : nothingFound(context)}
     ${openNotice(rankings.filter(({ certainty }) => certainty === "open").length, context)}
     ${missingNotice(account.missingSheets, context)}

@@ -12,7 +12,7 @@ export function signed(points: number): string {
 export function monthWords(month: string, say: Say): string {
   const parts = /^(\d{4})-(\d{2})$/.exec(month);
   if (parts === null) return month;
-  return say("word.month", { year: parts[1] ?? "", month: parts[2] ?? "" });
+  return say("word.month", { year: parts[1] ?? "", month: Number(parts[2]) });
 }
 
 /** A place as people write it: sheet and cell. */

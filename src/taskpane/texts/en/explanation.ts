@@ -36,6 +36,7 @@ export const explanation: Readonly<Record<keyof typeof keys, string>> = {
   "explanation.list": "Row in the list",
   "explanation.unwritten": "Not written to the workbook yet.",
   "explanation.form": "Form",
+  "explanation.formLevel": "{form} ({level})",
   "explanation.host": "Host",
   "explanation.attendees": "Attending",
   "explanation.interviewees": "Who is talked to",

@@ -8,6 +8,8 @@ export const questions: Readonly<Record<keyof typeof keys, string>> = {
   "questions.heldHint": "What depends on these counts 0 until you answer and calculate again.",
   "questions.other": "Settled by default ({count})",
   "questions.otherHint": "These are calculated without an answer; choose if the default is not right.",
+  "questions.done": "Answered ({count})",
+  "questions.doneHint": "They count from the next calculation; change them on the sheet “待确认”.",
   "questions.affects": "Affects: {what}",
   "questions.answer": "Answer",
   "questions.choose": "Choose",

@@ -34,6 +34,7 @@ export const explanation = {
   "explanation.list": "在名单中的位置",
   "explanation.unwritten": "还没有写入工作簿。",
   "explanation.form": "形式",
+  "explanation.formLevel": "{form}（{level}）",
   "explanation.host": "主持",
   "explanation.attendees": "参加",
   "explanation.interviewees": "对象",

@@ -6,6 +6,8 @@ export const questions = {
   "questions.heldHint": "有关的分值暂记 0，答复并重新计算后计入。",
   "questions.other": "已按默认处理（{count}）",
   "questions.otherHint": "不答复也照常计算；不合实际时再选。",
+  "questions.done": "已答复（{count}）",
+  "questions.doneHint": "按“计算”后生效；要改，在“待确认”表里改。",
   "questions.affects": "影响：{what}",
   "questions.answer": "答复",
   "questions.choose": "请选择",

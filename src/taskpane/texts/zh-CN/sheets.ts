@@ -21,7 +21,6 @@ export const sheets = {
   "sheets.note": "怎么认的",
   "sheets.corrections": "改正",
   "sheets.unknown": "未认出",
-  "sheets.bySystem": "系统识别",
   "sheets.byPerson": "人工填写",
   "sheets.save": "保存 {table} 的{field}",
   "sheets.giveBack": "交还系统",
