@@ -1,5 +1,7 @@
 // Public surface of the host in a page or a worker: the host behind the bridge and workbook files as bytes, no Node.
 export { createHostCore, type HostCore, type HostOptions } from "./core";
+export type { ChangedBy, ChangeListener, GridChange } from "./changes";
+export type { EditRefusal, EditResult, Person, Place, RefusalReason, TypedRows } from "./person";
 export { openWorkbook, saveWorkbook, type SavedWorkbook } from "./file/in-memory";
 export type { WorkbookFile } from "./file/read";
 export { UNSUPPORTED_KINDS, type UnsupportedKind, type UnsupportedPart } from "./file/unsupported";
@@ -11,4 +13,9 @@ export type {
   WriteProblem,
   WriteProblemCode,
 } from "./file/problem";
-export { NEWEST_SETS, type RequirementSets } from "./interpreter/requirement-sets";
+export {
+  FLOOR_SETS,
+  LTSC_2021_SETS,
+  NEWEST_SETS,
+  type RequirementSets,
+} from "./interpreter/requirement-sets";
