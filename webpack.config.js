@@ -129,7 +129,7 @@ function copies(origin, office) {
   const atOrigin = (content) => content.toString().replaceAll(DEVELOPMENT_ORIGIN, origin);
   return [
     { from: "assets/icons", to: "assets/icons" },
-    { from: "src/taskpane/taskpane.css", to: "taskpane.css" },
+    { from: "src/taskpane/*.css", to: "[name][ext]" },
     { from: "src/taskpane/support.html", to: "support.html" },
     { from: "src/commands/page.css", to: "page.css" },
     { from: "assets/samples", to: "samples" },

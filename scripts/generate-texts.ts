@@ -1,8 +1,9 @@
-// Writes src/taskpane/texts/zh-TW.ts from the Simplified texts: `node --import tsx scripts/generate-texts.ts`.
-import { writeFileSync } from "node:fs";
+// Writes src/taskpane/texts/zh-TW/ from the Simplified texts: `node --import tsx scripts/generate-texts.ts`.
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { traditionalFile } from "./traditional-texts";
+import { traditionalFiles } from "./traditional-texts";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-writeFileSync(join(root, "src/taskpane/texts/zh-TW.ts"), traditionalFile());
+const folder = join(dirname(fileURLToPath(import.meta.url)), "../src/taskpane/texts/zh-TW");
+mkdirSync(folder, { recursive: true });
+for (const [name, content] of traditionalFiles()) writeFileSync(join(folder, name), content);

@@ -68,6 +68,7 @@ export function deskOf(store: Store): Desk | null {
 
 function tellEnd(store: Store, work: Work, end: End): void {
   if (end.account !== undefined) store.tell({ kind: "read", account: end.account, source: work as Reading });
+  if (end.answered !== undefined) store.tell({ ...end.answered, kind: "answered" });
   if (end.done !== undefined) store.tell({ kind: "done", done: end.done });
   if (end.takenBack === true) store.tell({ kind: "taken-back" });
   store.tell({ kind: "finished", message: end.message });

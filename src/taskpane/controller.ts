@@ -11,7 +11,8 @@ import { enterInWorkbook, prepareWorkbook, readWorkbook, showInWorkbook, takeBac
 /** The page around the pane. */
 export interface Surroundings {
   reload(): void;
-  copy(text: string): Promise<void>;
+  /** False when the clipboard can't be reached; the text can still be selected by hand. */
+  copy(text: string): Promise<boolean>;
 }
 
 /** The actions on `workbook`; `refresh` is also what opening the pane does. */
@@ -72,7 +73,7 @@ function drawn(store: Store): Pick<PaneActions, "explain" | "openTab" | "dismiss
 
 function copyText(store: Store, around: Surroundings, text: string): void {
   around.copy(text).then(
-    () => store.tell({ kind: "copied" }),
+    (isCopied) => isCopied && store.tell({ kind: "copied" }),
     (error: unknown) => store.tell({ kind: "crashed", details: detailsOf(error) }),
   );
 }

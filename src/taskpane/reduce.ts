@@ -1,5 +1,5 @@
 // The pane's next state: the only place where a state follows from another.
-import { EMPTY_DESK, type Desk, type Done, type PaneEvent, type PaneState, type Work } from "./state";
+import { EMPTY_DESK, type Desk, type PaneEvent, type PaneState, type Work } from "./state";
 
 /** The state after `event`. Events of a workbook that arrive where none is open change nothing. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
@@ -31,15 +31,22 @@ function onDesk(desk: Desk, event: DeskEvent): Desk {
     case "stage":
       return desk.activity === null ? desk : { ...desk, activity: { ...desk.activity, stage: event.stage } };
     case "read":
-      return { ...desk, account: event.account, source: event.source };
+      return {
+        ...desk,
+        account: event.account,
+        source: event.source,
+        answers: event.source === "calculate" ? [] : desk.answers,
+      };
     case "finished":
       return { ...desk, activity: null, message: event.message ?? desk.message };
     case "said":
       return { ...desk, message: event.message };
     case "done":
       return { ...desk, done: [...desk.done, event.done] };
+    case "answered":
+      return withAnswer(desk, event.question, event.answer);
     case "taken-back":
-      return { ...desk, done: withoutLast(desk.done) };
+      return withoutLast(desk);
     case "tab":
       return { ...desk, tab: event.tab, explained: null };
     case "month":
@@ -70,8 +77,19 @@ function keptMessage(desk: Desk, work: Work): Desk["message"] {
   return work === "look" ? desk.message : null;
 }
 
-function withoutLast(done: readonly Done[]): readonly Done[] {
-  return done.slice(0, -1);
+/** The answer stays in sight until the next 计算, also when the question is not asked any more. */
+function withAnswer(desk: Desk, id: string, answer: string): Desk {
+  const question = desk.account?.questions.find((one) => one.id === id);
+  return question === undefined ? desk : { ...desk, answers: [...without(desk, id), { question, answer }] };
+}
+
+function withoutLast(desk: Desk): Desk {
+  const last = desk.done.at(-1);
+  return { ...desk, done: desk.done.slice(0, -1), answers: without(desk, last?.question) };
+}
+
+function without({ answers }: Desk, id: string | undefined): Desk["answers"] {
+  return answers.filter(({ question }) => question.id !== id);
 }
 
 function assertNever(event: never): never {

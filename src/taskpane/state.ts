@@ -1,6 +1,7 @@
 // What the pane knows at one moment, as a closed union of states, and what can happen to it.
 import type { Account, EntryResult, IsoMonth, Place, Receipt, Refusal, Shown, Stage } from "../run";
 import type { TabName } from "./view-context";
+import type { Answered } from "./views/groups";
 
 /** Why the pane can't be used where it was opened. */
 export type Unusable = "not-in-excel" | "old-excel" | "no-library";
@@ -37,6 +38,8 @@ export interface Desk {
   readonly message: Message | null;
   /** Details of a problem were just put on the clipboard. */
   readonly copied: boolean;
+  /** Answers given since the last 计算. */
+  readonly answers: readonly Answered[];
   /** What can be taken back, the latest last. Lives as long as the pane. */
   readonly done: readonly Done[];
 }
@@ -54,6 +57,8 @@ export type Undoable = "calculate" | "prepare" | "enter";
 export interface Done {
   readonly work: Undoable;
   readonly receipt: Receipt;
+  /** The question that it answered. */
+  readonly question?: string;
 }
 
 /** What the last work came to. */
@@ -85,6 +90,7 @@ export type PaneEvent =
   | { readonly kind: "read"; readonly account: Account; readonly source: Reading }
   | { readonly kind: "done"; readonly done: Done }
   | { readonly kind: "taken-back" }
+  | { readonly kind: "answered"; readonly question: string; readonly answer: string }
   /** null leaves the last message in sight. */
   | { readonly kind: "finished"; readonly message: Message | null }
   /** A message of something done beside. */
@@ -112,6 +118,7 @@ export const EMPTY_DESK: Desk = {
   activity: null,
   message: null,
   copied: false,
+  answers: [],
   done: [],
 };
 

@@ -1,101 +1,84 @@
-// The task pane: one button calculates the open workbook, one puts it back; results and questions are listed as text.
+// The pane's start: where it runs, its language and colours, then the first reading of the workbook.
 import {
-  calculate,
-  directComputer,
-  excelIsReady,
-  localTime,
-  revert,
+  answerRibbon,
   runInExcel,
-  VERSION,
-  type Calculation,
-  type Receipt,
+  startOffice,
+  workbookAddress,
+  type OfficeState,
+  type RibbonOrder,
+  type Tools,
 } from "../run";
-import {
-  adjustmentText,
-  failureText,
-  interviewText,
-  NOT_IN_EXCEL,
-  questionText,
-  READY,
-  WORKING,
-} from "./plain-texts";
+import { copyToClipboard } from "./clipboard";
+import { deskOf } from "./conductor";
+import { createActions } from "./controller";
+import { detailsOf } from "./details";
+import "./fluent";
+import { createScreen } from "./screen";
+import { isBusy, type Unusable } from "./state";
+import { createStore, type Store } from "./store";
+import { languageFor, loadTexts, sayIn } from "./texts";
+import { followTheme } from "./theme";
+import type { PaneActions } from "./view-context";
+import { workbookOf } from "./workbook";
+import { workerComputer } from "./worker-computer";
 
-let lastReceipt: Receipt | null = null;
+/** Built from compute-worker.ts, beside this script. */
+const WORKER = "compute.js";
 
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (found === null) throw new Error(`taskpane.html has no element ${id}`);
-  return found;
+async function start(root: HTMLElement): Promise<void> {
+  const office = await startOffice();
+  const language = languageFor(office.language);
+  document.documentElement.lang = language;
+  followTheme(office.theme, office.host === "excel");
+  const say = sayIn(await loadTexts(language));
+  document.title = say("shell.title");
+
+  const crash = (details: string): void => store.tell({ kind: "crashed", details });
+  const screen = createScreen(root, say, () => act, crash);
+  const store = createStore((state, before) => screen.draw(state, before));
+  const tools: Tools = { run: runInExcel, computer: workerComputer(() => new Worker(WORKER)) };
+  const workbook = workbookOf(tools);
+  const act = createActions(store, workbook, { reload: () => location.reload(), copy: copyToClipboard });
+  catchErrors(crash);
+
+  const why = whyUnusable(office);
+  if (why !== null) return store.tell({ kind: "unusable", why });
+  store.tell({ kind: "opened" });
+  act.refresh();
+  workbook.watch((place) => store.tell({ kind: "selected", place }));
+  answerRibbon(workbookAddress(), (order) => take(order, store, act));
 }
 
-function button(id: string): HTMLButtonElement {
-  return element(id) as HTMLButtonElement;
+function whyUnusable({ host, apiSupported }: OfficeState): Unusable | null {
+  if (typeof Office === "undefined") return "no-library";
+  if (host !== "excel") return "not-in-excel";
+  return apiSupported ? null : "old-excel";
 }
 
-function say(text: string): void {
-  element("status").textContent = text;
-}
-
-/** Cell text is shown as text, never as HTML. */
-function fill(id: string, lines: readonly string[]): void {
-  const items = (lines.length === 0 ? ["无"] : lines).map((line) => {
-    const item = document.createElement("li");
-    item.textContent = line;
-    return item;
+/** Errors that nobody caught. A browser reports a resize that took two frames as an error; it is none. */
+function catchErrors(crash: (details: string) => void): void {
+  window.addEventListener("error", ({ error, message }: ErrorEvent) => {
+    if (!message.startsWith("ResizeObserver")) crash(detailsOf(error ?? message));
   });
-  element(id).replaceChildren(...items);
+  window.addEventListener("unhandledrejection", ({ reason }) => crash(detailsOf(reason)));
 }
 
-function show(result: Calculation): void {
-  const { document: found } = result;
-  fill(
-    "adjustments",
-    found.adjustments.filter((line) => line.month === found.month || line.month === null).map(adjustmentText),
-  );
-  fill("interviews", found.interviews.map(interviewText));
-  fill("questions", found.questions.map(questionText));
-  element("result").hidden = false;
-  lastReceipt = result.receipt;
-  button("undo").disabled = lastReceipt === null;
+/** Does what the ribbon asks for, unless something is under way or there is nothing to take back. */
+function take(order: RibbonOrder, store: Store, act: PaneActions): boolean {
+  const desk = deskOf(store);
+  if (desk === null || isBusy(desk) || (order === "undo" && desk.done.length === 0)) return false;
+  act.openTab("home");
+  act[order]();
+  return true;
 }
 
-async function whileBusy(work: () => Promise<string>): Promise<void> {
-  button("calculate").disabled = true;
-  button("undo").disabled = true;
-  say(WORKING);
-  try {
-    say(await work());
-  } finally {
-    button("calculate").disabled = false;
-    button("undo").disabled = lastReceipt === null;
-  }
+/** Without texts only the page's own sentence is left: what to do when the pane does not open. */
+function giveUp(root: HTMLElement, error: unknown): void {
+  root.classList.add("failed");
+  const details = document.createElement("pre");
+  details.textContent = detailsOf(error);
+  root.append(details);
 }
 
-async function calculateNow(): Promise<string> {
-  const request = { month: null, now: localTime(new Date()), version: VERSION, write: true };
-  const result = await calculate({ run: runInExcel, computer: directComputer() }, request);
-  if (result.kind === "cancelled") return READY;
-  if (result.kind !== "calculated") return failureText(result);
-  show(result);
-  if (!result.recognised) return "没有认出排名表或登记表。请检查表头是否有“单位”“得分”“排名”等列。";
-  return result.receipt === null ? "与上次相同，没有改动。" : "已计算并写入。结果是建议，请复核审定。";
-}
-
-async function undoNow(): Promise<string> {
-  if (lastReceipt === null) return READY;
-  const result = await revert(runInExcel, lastReceipt);
-  if (result.kind !== "reverted") return failureText(result);
-  lastReceipt = null;
-  element("result").hidden = true;
-  return "已撤销本次计算。";
-}
-
-async function start(): Promise<void> {
-  if (!(await excelIsReady())) return say(NOT_IN_EXCEL);
-  button("calculate").addEventListener("click", () => void whileBusy(calculateNow));
-  button("undo").addEventListener("click", () => void whileBusy(undoNow));
-  button("calculate").disabled = false;
-  say(READY);
-}
-
-void start();
+const root = document.getElementById("pane");
+if (root !== null) start(root).catch((error: unknown) => giveUp(root, error));

@@ -7,6 +7,8 @@ import type { Workbook } from "./workbook";
 export interface End {
   readonly message: Message | null;
   readonly account?: Account;
+  /** The question that was answered. */
+  readonly answered?: Extract<Entry, { readonly kind: "answer" }>;
   /** Can be taken back from now on. */
   readonly done?: Done;
   /** The latest of what was done is taken back. */
@@ -68,7 +70,7 @@ export async function enterInWorkbook(workbook: Workbook, entry: Entry): Promise
     case "refused":
       return trouble({ kind: "entry", why: result.why, choices: result.choices });
     case "entered":
-      return { message: { kind: "entered" }, ...doneOf("enter", result.receipt), look: true };
+      return { message: { kind: "entered" }, ...enteredOf(entry, result.receipt), look: true };
     case "conflict":
     case "failed":
       return trouble({ kind: "refusal", work: "enter", refusal: result });
@@ -96,6 +98,13 @@ export function computerTrouble(work: Work, details: string): End {
 
 function trouble(problem: Problem): End {
   return { message: { kind: "problem", problem } };
+}
+
+function enteredOf(entry: Entry, receipt: Receipt | null): Pick<End, "answered" | "done"> {
+  if (entry.kind !== "answer") return doneOf("enter", receipt);
+  const done =
+    receipt === null ? {} : { done: { work: "enter", receipt, question: entry.question } as const };
+  return { answered: entry, ...done };
 }
 
 function doneOf(work: Undoable, receipt: Receipt | null): Pick<End, "done"> {

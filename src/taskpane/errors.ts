@@ -1,0 +1,103 @@
+// What went wrong, as a person is told: title, what happened, where, what to do, technical details. The only such place.
+import type { Conflict, Failure, Place, Refusal } from "../run";
+import type { Problem, Work } from "./state";
+import type { Say } from "./view-context";
+import { placeWords } from "./views/words";
+
+export interface Notice {
+  readonly title: string;
+  /** Sentences: what happened, and what became of the workbook. */
+  readonly happened: readonly string[];
+  readonly where: Place | null;
+  readonly advice: string;
+  readonly details: string;
+  /** What helps besides closing the message: doing it again, or reading the workbook again. */
+  readonly wayOut: "again" | "refresh" | null;
+}
+
+/** The message for a problem. */
+export function noticeOf(problem: Problem, say: Say): Notice {
+  switch (problem.kind) {
+    case "refusal":
+      return ofRefusal(problem.refusal, problem.work, say);
+    case "entry":
+      return ofEntry(problem, say);
+    case "not-shown":
+      return ofNotShown(problem, say);
+    case "computer":
+      return {
+        title: say("computer.title"),
+        happened: [say(`happened.${problem.work}`), say("happened.nothing")],
+        where: null,
+        advice: say("computer.advice"),
+        details: problem.details,
+        wayOut: "again",
+      };
+  }
+}
+
+function ofRefusal(refusal: Refusal, work: Work, say: Say): Notice {
+  return refusal.kind === "conflict" ? ofConflict(refusal, work, say) : ofFailure(refusal, work, say);
+}
+
+function ofFailure({ problem, left }: Failure, work: Work, say: Say): Notice {
+  const { code, sheet, cell, details } = problem;
+  const rest =
+    left.length === 0
+      ? say("happened.nothing")
+      : say("happened.left", { count: left.length, places: left.map(leftWords).join("、") });
+  return {
+    title: say(`error.${code}.title`),
+    happened: [say(`happened.${work}`), rest],
+    where: sheet === null ? null : { sheet, cell },
+    advice: say(`error.${code}.advice`),
+    details: [details, ...left.map(leftWords)].join("\n"),
+    wayOut: "again",
+  };
+}
+
+function leftWords({ sheet, at }: Failure["left"][number]): string {
+  return placeWords({ sheet, cell: at });
+}
+
+function ofConflict(conflict: Conflict, work: Work, say: Say): Notice {
+  const { what, sheet } = conflict;
+  const changed = what === "cell-changed";
+  return {
+    title: say(`conflict.${what}.title`),
+    happened: [
+      changed
+        ? say(`conflict.${what}.text`, { expected: String(conflict.expected), found: String(conflict.found) })
+        : say(`conflict.${what}.text`, { sheet }),
+      say(`happened.${work}`),
+      say("happened.nothing"),
+    ],
+    where: changed ? { sheet, cell: conflict.cell } : null,
+    advice: say(`conflict.${what}.advice`),
+    details: JSON.stringify(conflict),
+    wayOut: "again",
+  };
+}
+
+function ofEntry({ why, choices }: Extract<Problem, { readonly kind: "entry" }>, say: Say): Notice {
+  const isGone = why !== "not-a-choice" && why !== "not-a-value";
+  return {
+    title: say(`entry.${why}.title`),
+    happened: [say("happened.enter"), say("happened.nothing")],
+    where: null,
+    advice: say(`entry.${why}.advice`, { choices: choices.join("、") }),
+    details: why,
+    wayOut: isGone ? "refresh" : null,
+  };
+}
+
+function ofNotShown({ why, place }: Extract<Problem, { readonly kind: "not-shown" }>, say: Say): Notice {
+  return {
+    title: say(`shown.${why}.title`),
+    happened: [say("happened.show"), say("happened.where", { place: placeWords(place) })],
+    where: null,
+    advice: say(`shown.${why}.advice`),
+    details: `${why} ${placeWords(place)}`,
+    wayOut: why === "sheet-missing" ? "refresh" : "again",
+  };
+}

@@ -1,0 +1,36 @@
+// Where the focus goes after a change of state: to results, problems and the cancel button; else it stays.
+import type { Desk, PaneState } from "./state";
+
+/** Moves the focus only while the pane has it: a clerk who types in the sheet is left alone. */
+export function moveFocus(root: HTMLElement, state: PaneState, before: PaneState): void {
+  if (!document.hasFocus()) return;
+  const target = state.kind === "ready" ? deskTarget(state, before) : screenTarget(state, before);
+  if (target !== null) root.querySelector<HTMLElement>(target)?.focus();
+}
+
+function screenTarget(state: PaneState, before: PaneState): string | null {
+  return state.kind !== before.kind && state.kind !== "loading" ? "#message" : null;
+}
+
+function deskTarget(desk: Desk, before: PaneState): string | null {
+  if (before.kind !== "ready") return before.kind === "crashed" ? "#tab-home" : null;
+  if (before.explained !== null && desk.explained === null && desk.tab === before.tab)
+    return `[data-explains="${CSS.escape(before.explained)}"]`;
+  if (desk.message !== before.message) return messageTarget(desk, before);
+  return activityTarget(desk, before);
+}
+
+/** What the background found wrong does not take the focus away from what a person is doing. */
+function messageTarget({ message }: Desk, before: Desk): string | null {
+  if (message === null || before.activity?.work === "look") return null;
+  if (message.kind === "calculated" || message.kind === "previewed") return "#result, #nothing";
+  return message.kind === "entered" ? null : "#message";
+}
+
+/** The pressed button makes room for the progress: the focus goes to what can still be done there. */
+function activityTarget(desk: Desk, before: Desk): string | null {
+  const work = desk.activity?.work;
+  if (work !== "calculate" && work !== "preview" && work !== "undo") return null;
+  if (before.activity?.work !== work) return "#cancel, #stage";
+  return desk.activity?.stage === "writing" && before.activity.stage !== "writing" ? "#stage" : null;
+}
