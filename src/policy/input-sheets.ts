@@ -253,6 +253,13 @@ export const INPUT_SHEETS: readonly InputSheet[] = [
   },
 ];
 
+/**
+ * Columns that a person's correction adds to the right of 排名登记: letters of the columns that the table's units,
+ * scores and ranks really stand in. Neither 准备工作簿 nor a run creates them (docs/adr/0005).
+ */
+export const COLUMN_TITLES = { unit: "单位列", score: "得分列", rank: "排名列" } as const;
+export type ColumnRole = keyof typeof COLUMN_TITLES;
+
 /** 项目 of 设置 besides the people of talks.ts and the switches of switches.ts. */
 export const SETTING_ITEMS = {
   districtName: "本区名称",

@@ -32,13 +32,11 @@ export const SWITCH_CLAUSES: Partial<Readonly<Record<SwitchCode, readonly Clause
   "POL-LATE": ["激8.c", "组3"],
 };
 
-/** What an item says that stands on no row of the mechanism: help and the clauses it shapes. */
+/** What an item says that stands on no row of the mechanism: help and the clauses it shapes; posts shape their talks. */
 export interface SettingGuide {
   readonly help: string;
   readonly clauses: readonly ClauseId[];
 }
-
-const TALK_CLAUSES: readonly ClauseId[] = ["约3.b", "约5", "约6", "约7"];
 
 export const SETTING_GUIDES: Readonly<Record<string, SettingGuide>> = {
   [SETTING_ITEMS.districtName]: {
@@ -49,14 +47,14 @@ export const SETTING_GUIDES: Readonly<Record<string, SettingGuide>> = {
     help: "本区的其他叫法，几个之间用顿号隔开",
     clauses: ["约3.a", "约4", "约5"],
   },
-  [OFFICES.组长.setting]: { help: "填姓名，印在约谈名单的主持人一栏", clauses: TALK_CLAUSES },
+  [OFFICES.组长.setting]: { help: "填姓名，印在约谈名单的主持人一栏", clauses: [] },
   [OFFICES.日常副组长.setting]: {
     help: "填姓名，主持末位约谈等一般约谈",
-    clauses: ["约1.b", "约1.d", "约3.a", "约4"],
+    clauses: [],
   },
-  [OFFICES.常务副组长.setting]: { help: "填姓名，负责首次末位的电话提醒", clauses: ["约1.a"] },
-  [OFFICES.纪委书记.setting]: { help: "填姓名，参加由组长主持的约谈", clauses: TALK_CLAUSES },
-  [OFFICES.组织部部长.setting]: { help: "填姓名，参加由组长主持的约谈", clauses: TALK_CLAUSES },
+  [OFFICES.常务副组长.setting]: { help: "填姓名，负责首次末位的电话提醒", clauses: [] },
+  [OFFICES.纪委书记.setting]: { help: "填姓名，参加由组长主持的约谈", clauses: [] },
+  [OFFICES.组织部部长.setting]: { help: "填姓名，参加由组长主持的约谈", clauses: [] },
   [SETTING_ITEMS.validFrom]: { help: "这一天以前的排名、事项和考核不计；留空不限", clauses: ["组5"] },
   [SETTING_ITEMS.validTo]: { help: "这一天以后的排名、事项和考核不计；留空不限", clauses: ["组5"] },
   [SETTING_ITEMS.quotaPercent]: { help: "平时的评优比例，增减都从它算起", clauses: ["激1.c", "激1.i"] },

@@ -9,3 +9,4 @@ export { reviewOf, reviewedStatus, typedStatus } from "./review";
 export { hashOfTables } from "./run-log";
 export { listSuffix } from "./interview-list";
 export { textOf } from "./table-draft";
+export { cellChanges, entryChangesOf, type Answer, type Correction } from "./entries";

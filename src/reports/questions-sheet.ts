@@ -30,6 +30,30 @@ export function composeQuestions(
   offerAnswers(table, questions, placement);
 }
 
+/** The question's row: what a run writes, with the answer beside it. Rows that stand keep everything else. */
+export function answerQuestion(
+  workbook: WorkbookDraft,
+  memory: OwnTable | null,
+  question: Question | string,
+  answer: string,
+): void {
+  const id = typeof question === "string" ? question : question.id;
+  const table = new TableDraft(workbook.own("待确认", memory), memory, OWN_COLUMNS.待确认);
+  dressNewSheet(table, null);
+  const standing = memory?.rows.find((row) => byNumber(row) === id);
+  if (standing !== undefined || typeof question === "string") {
+    if (standing) table.set(standing.row, "答复", answer);
+    return;
+  }
+  const placement = upsert(table, byNumber, [{ id, cells: () => cellsOf(question) }], () => ({
+    kind: "leave",
+  }));
+  dressRows(table, placement.appended);
+  offerAnswers(table, [question], placement);
+  const row = placement.rowById.get(id);
+  if (row !== undefined) table.set(row, "答复", answer);
+}
+
 function cellsOf(question: Question): Readonly<Record<string, Cell>> {
   return {
     编号: question.id,

@@ -23,18 +23,48 @@ export function composeRegistry(
   memory: OwnTable | null,
   tables: readonly RankingTable[],
 ): void {
-  if (memory === null && tables.length === 0) return;
-  const table = new TableDraft(workbook.own("排名登记", memory), memory, COLUMNS);
+  if (memory !== null || tables.length > 0) draftRegistry(workbook, memory, tables, COLUMNS);
+}
+
+/** Writes a person's words into the row of one table; in a workbook without 排名登记 every table gets its row. */
+export function correctRegistry(
+  workbook: WorkbookDraft,
+  memory: OwnTable | null,
+  tables: readonly RankingTable[],
+  corrected: RankingTable,
+  cells: Readonly<Record<string, Cell>>,
+): void {
+  const known = new Set(COLUMNS.map(({ title }) => title));
+  // A column that is only there for corrections is not added to clear it.
+  const added = Object.keys(cells).filter((title) => !known.has(title) && cells[title] !== "");
+  const columns = [...COLUMNS, ...added.map((title) => ({ title, by: "people" as const }))];
+  const { table, rows } = draftRegistry(workbook, memory, memory === null ? tables : [corrected], columns);
+  const row = rows.get(corrected);
+  if (row === undefined) return;
+  for (const [title, cell] of Object.entries(cells)) if (table.has(title)) table.set(row, title, cell);
+}
+
+function draftRegistry(
+  workbook: WorkbookDraft,
+  memory: OwnTable | null,
+  tables: readonly RankingTable[],
+  columns: readonly OwnColumn[],
+): { readonly table: TableDraft; readonly rows: ReadonlyMap<RankingTable, number> } {
+  const table = new TableDraft(workbook.own("排名登记", memory), memory, columns);
   dressNewSheet(table, null);
   const rowsBySheet = groupBySheet(memory?.rows ?? []);
   const first = Math.max(table.draft.lastRow(), table.headerRow) + 1;
+  const rows = new Map<RankingTable, number>();
   let next = first;
   for (const ranking of tables) {
     const standing = matchingRow(rowsBySheet.get(ranking.sheet) ?? [], ranking);
-    fillRow(table, standing, standing?.row ?? next, ranking);
+    const row = standing?.row ?? next;
+    fillRow(table, standing, row, ranking);
+    rows.set(ranking, row);
     if (!standing) next += 1;
   }
   dressRegistry(table, next > first ? { row: first, rows: next - first } : null);
+  return { table, rows };
 }
 
 function groupBySheet(rows: readonly OwnRow[]): ReadonlyMap<string, readonly OwnRow[]> {

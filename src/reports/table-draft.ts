@@ -51,6 +51,10 @@ export class TableDraft {
     return this.width;
   }
 
+  has(title: string): boolean {
+    return this.positions.has(title);
+  }
+
   column(title: string): number {
     const column = this.positions.get(title);
     if (column === undefined) throw new Error(`no column ${title} on ${this.sheet}`);

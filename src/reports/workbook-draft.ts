@@ -45,18 +45,14 @@ export class WorkbookDraft {
     return this.keep(new SheetDraft(name, null));
   }
 
-  /** Every change: new sheets first, then looks, values, and formulas once every sheet they may name stands. */
+  /** Every change to sheets that may be written: new sheets first. */
   changes(): readonly Change[] {
-    const writable = [...this.drafts.values()].filter((draft) => this.isWritable(draft));
-    const parts = writable.map((draft) => draft.changes());
-    const created = writable.filter((draft) => draft.isNew).sort((a, b) => tabOrder(a) - tabOrder(b));
-    return [
-      ...created.map((draft) => createSheet(draft.name)),
-      ...parts.flatMap((part) => part.looks),
-      ...parts.flatMap((part) => part.values),
-      ...parts.flatMap((part) => part.formulas),
-      ...parts.flatMap((part) => part.finish),
-    ];
+    return changesOf([...this.drafts.values()].filter((draft) => this.isWritable(draft)));
+  }
+
+  /** As `changes`, protected sheets included: for a person's own entry, which Excel itself then refuses. */
+  allChanges(): readonly Change[] {
+    return changesOf([...this.drafts.values()]);
   }
 
   private isWritable(draft: SheetDraft): boolean {
@@ -76,6 +72,19 @@ export class WorkbookDraft {
     for (let number = 2; this.taken.has(name.toLowerCase()); number += 1) name = `${baseName}(${number})`;
     return name;
   }
+}
+
+/** New sheets first, then looks, values, and formulas once every sheet they may name stands. */
+function changesOf(drafts: readonly SheetDraft[]): readonly Change[] {
+  const parts = drafts.map((draft) => draft.changes());
+  const created = drafts.filter((draft) => draft.isNew).sort((a, b) => tabOrder(a) - tabOrder(b));
+  return [
+    ...created.map((draft) => createSheet(draft.name)),
+    ...parts.flatMap((part) => part.looks),
+    ...parts.flatMap((part) => part.values),
+    ...parts.flatMap((part) => part.formulas),
+    ...parts.flatMap((part) => part.finish),
+  ];
 }
 
 /** New tabs stand in the order in which people need them. */

@@ -6,3 +6,4 @@ export { settingText, standingSettings, type SettingRow, type StandingSettings }
 export { isKnownSetting, settingName } from "./setting-names";
 export { DEFAULT_QUOTA_PERCENT, settingProblem } from "./settings";
 export { cellAddress, columnLetters, parseAddress } from "./address";
+export { readMonth } from "./rankings/settle";

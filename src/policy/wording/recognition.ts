@@ -16,6 +16,8 @@ export const RECOGNITION_WORDING: Readonly<Record<string, string>> = {
   "recognition.score-unreadable":
     "“{series}”{label}的得分（{cell}）写作“{text}”，无法识别：请改正，或在答复中填写得分。",
   "recognition.district": "工作表“{sheet}”按县区排名，但没有设置本区名称：哪一行是本区？",
+  "recognition.column":
+    "排名登记里“{series}”的{title}写作“{text}”，不是这张表可用的列：请填列字母（{choices}），改正前不计分。",
   "recognition.composite": "“{series}”既有综合排名又有单项排名：只计综合排名，还是全部计分？暂只计综合。",
   "recognition.cumulative": "“{series}”是累计排名，同月另有当月排名：只计当月，还是都计分？暂只计当月。",
   "recognition.reissue":

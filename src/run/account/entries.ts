@@ -2,6 +2,9 @@
 import type { Outcomes } from "../../engine";
 import type { Recognition, Snapshot } from "../../worksheets";
 import type { Entered, Entry } from "../computer";
+import { answerEntry } from "./entry-answer";
+import { correctionEntry } from "./entry-correction";
+import { settingEntry } from "./entry-setting";
 
 export interface EntryInput {
   readonly snapshot: Snapshot;
@@ -12,11 +15,20 @@ export interface EntryInput {
 }
 
 /** The changes that write a person's entry where the person could have typed it. Pure. */
-export function entryChanges({ entry }: EntryInput): Entered {
-  const why = {
-    answer: "no-such-question",
-    correction: "no-such-table",
-    setting: "no-such-setting",
-  } as const;
-  return { kind: "refused", why: why[entry.kind], choices: [] };
+export function entryChanges(input: EntryInput): Entered {
+  const { entry } = input;
+  switch (entry.kind) {
+    case "answer":
+      return answerEntry(input, entry);
+    case "correction":
+      return correctionEntry(input, entry);
+    case "setting":
+      return settingEntry(input, entry);
+    default:
+      return assertNever(entry);
+  }
+}
+
+function assertNever(entry: never): never {
+  throw new Error(`unknown entry ${JSON.stringify(entry)}`);
 }

@@ -1,7 +1,7 @@
 // The rule book as the explanations need it: a row by its id, and what stands one step further.
 import { RULE_BOOK, type PolicyRow, type RankingRow, type ScoringRow } from "../../policy";
 
-const SCORING: readonly ScoringRow[] = [
+export const SCORING_ROWS: readonly ScoringRow[] = [
   ...RULE_BOOK.rankings,
   ...RULE_BOOK.events,
   ...RULE_BOOK.households,
@@ -11,10 +11,12 @@ const SCORING: readonly ScoringRow[] = [
 
 /** Rows by id; a clause stands for its first row, for outcomes and hand-made rows that name no row of their own. */
 const ROWS: ReadonlyMap<string, PolicyRow> = new Map(
-  [...SCORING, ...RULE_BOOK.procedure].reverse().flatMap((row): readonly (readonly [string, PolicyRow])[] => [
-    [row.clause, row],
-    [row.id, row],
-  ]),
+  [...SCORING_ROWS, ...RULE_BOOK.procedure]
+    .reverse()
+    .flatMap((row): readonly (readonly [string, PolicyRow])[] => [
+      [row.clause, row],
+      [row.id, row],
+    ]),
 );
 
 /** The rule in our own words; "" for a clause that nobody knows. */

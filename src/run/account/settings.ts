@@ -1,20 +1,23 @@
 // 设置 line by line, in the order of 准备工作簿, with default, choices, clauses and help; then what people added.
 import {
   OFFICES,
-  RULE_BOOK,
   SETTING_GUIDES,
   SETTING_ITEMS,
   SWITCHES,
   SWITCH_CLAUSES,
   SWITCH_CODES,
   SWITCH_HELP,
+  TALKS,
+  TALK_LEVELS,
   TOWNSHIP_GRADES,
+  type Office,
   type SwitchCode,
 } from "../../policy";
 import { DEFAULT_QUOTA_PERCENT, cellAddress, settingText, standingSettings } from "../../worksheets";
 import type { SettingRow, StandingSettings } from "../../worksheets";
 import type { SettingGroup, SettingLine } from "../account";
 import type { AccountInput } from "./input";
+import { SCORING_ROWS } from "./rules";
 
 /** Everything known of an item apart from its row. */
 type Known = Omit<SettingLine, "value" | "byPerson" | "place">;
@@ -61,7 +64,7 @@ const ITEMS: readonly Known[] = [
   name: item,
   defaultValue: item === quotaPercent ? `${DEFAULT_QUOTA_PERCENT}%` : "",
   choices: [],
-  clauses: SETTING_GUIDES[item]?.clauses ?? [],
+  clauses: [...(SETTING_GUIDES[item]?.clauses ?? []), ...clausesOfOffice(item)],
   help: SETTING_GUIDES[item]?.help ?? "",
 }));
 
@@ -78,10 +81,18 @@ function switchItem(code: SwitchCode): Known {
   };
 }
 
+/** Clauses whose talks the post conducts or attends. */
+function clausesOfOffice(setting: string): readonly string[] {
+  const office = (Object.keys(OFFICES) as Office[]).find((each) => OFFICES[each].setting === setting);
+  const called = TALK_LEVELS.filter(
+    (level) => office && (TALKS[level].host === office || TALKS[level].attendees.includes(office)),
+  );
+  const talks = SCORING_ROWS.filter(({ talk }) => talk !== null && called.includes(talk));
+  return [...new Set(talks.map(({ clause }) => clause))];
+}
+
 function clausesOf(code: SwitchCode): readonly string[] {
-  const { rankings, events, households, annualTownships, annualDepartments } = RULE_BOOK;
-  const rows = [...rankings, ...events, ...households, ...annualTownships, ...annualDepartments];
-  const named = rows.filter(({ switches }) => switches.includes(code)).map(({ clause }) => clause);
+  const named = SCORING_ROWS.filter(({ switches }) => switches.includes(code)).map(({ clause }) => clause);
   return [...new Set([...named, ...(SWITCH_CLAUSES[code] ?? [])])];
 }
 

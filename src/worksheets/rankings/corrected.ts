@@ -1,4 +1,6 @@
 // Where the clerk's row of 排名登记 overrules what the product takes on its own.
+import { COLUMN_TITLES } from "../../policy";
+import type { ColumnRole } from "../../policy";
 import type { Questions } from "../registers/questions";
 import { normalise } from "../text";
 import { bracketMeaning } from "./bracket";
@@ -6,6 +8,8 @@ import type { Direction } from "./direction";
 import type { Draft } from "./draft";
 import { levelByUnits } from "./settle";
 import type { Registration } from "./registry";
+
+const ROLES = Object.keys(COLUMN_TITLES) as ColumnRole[];
 
 /** What the rows of a table say without the registry. */
 interface Derived {
@@ -35,5 +39,6 @@ export function correctedTitles(
   compare("参排总数", row.total, () => derived.total);
   compare("方向", row.direction, derived.direction);
   compare("括号含义", row.bracket, () => bracketMeaning(draft, row.series ?? draft.series, questions));
+  for (const role of ROLES) compare(COLUMN_TITLES[role], row.columns[role], () => null);
   return titles;
 }

@@ -4,6 +4,8 @@ import { findHeaderBlocks } from "./blocks";
 import type { HeaderBlock } from "./blocks";
 import { readBody, readMeasure } from "./body";
 import type { Body } from "./body";
+import { columnCorrections, correctedLayout } from "./corrected-layout";
+import type { ColumnsOf } from "./corrected-layout";
 import { Grid } from "./grid";
 import { mergeHalves } from "./halves";
 import { judge } from "./judge";
@@ -15,6 +17,7 @@ import { findProse } from "./prose";
 import type { RawMeasure, RawTable } from "./raw";
 import { findOwnColumns } from "../memory/own-columns";
 import type { OwnColumnBlock } from "../memory/own-columns";
+import { readRegistry } from "./registry";
 import { readTitle, surroundingsOf } from "./surroundings";
 import { findTransposed } from "./transposed";
 import type { FindInput, FoundTables, Note } from "./types";
@@ -32,20 +35,26 @@ const RESERVED = /^Wps ?Reserved|^_xl/i;
 export function findRankingTables(input: FindInput): FoundTables<JudgedTable> {
   const tables: JudgedTable[] = [];
   const notes: Note[] = [];
+  const columnsOf = columnCorrections(readRegistry(input.registry, input.answers));
   input.sheets.forEach((sheet, index) => {
     if (sheet.used === null || RESERVED.test(sheet.name)) return;
-    tables.push(...tablesOfSheet(sheet, index, input));
+    tables.push(...tablesOfSheet(sheet, index, input, columnsOf));
   });
   for (const { table } of tables) if (hasHidden(table)) notes.push(hiddenNote(table));
   return { tables, labels: collectLabels(tables, input), notes };
 }
 
-function tablesOfSheet(sheet: SheetSnapshot, index: number, input: FindInput): JudgedTable[] {
+function tablesOfSheet(
+  sheet: SheetSnapshot,
+  index: number,
+  input: FindInput,
+  columnsOf: ColumnsOf,
+): JudgedTable[] {
   const own = findOwnColumns(sheet);
   const claimed = [...(input.claimed.get(sheet.name) ?? []), ...own.map(({ box }) => box)];
   const grid = new Grid(sheet, claimed);
   const blocks = findHeaderBlocks(grid);
-  const regular = periodsApart(mergeHalves(rawTables({ grid, sheetIndex: index, input }, blocks)));
+  const regular = periodsApart(mergeHalves(rawTables({ grid, sheetIndex: index, input, columnsOf }, blocks)));
   const transposed = findTransposed(grid, index, regular, input);
   const found = withOwnColumns(judged([...regular, ...transposed], input), own);
   return [...found, ...findProse(grid, index, found, input)];
@@ -93,12 +102,14 @@ interface Place {
   readonly grid: Grid;
   readonly sheetIndex: number;
   readonly input: FindInput;
+  readonly columnsOf: ColumnsOf;
 }
 
 function rawTables(place: Place, blocks: readonly HeaderBlock[]): RawTable[] {
   const placed: Placed[] = [];
   for (const [index, block] of blocks.entries()) {
-    const layout = layoutOf(place.grid, block);
+    const columns = place.columnsOf(place.grid.sheet.name, block);
+    const layout = correctedLayout(layoutOf(place.grid, block), block, columns);
     if (layout === null) continue;
     const body = readBody(place.grid, block, layout, nextTop(blocks, index, place.grid) - 1);
     if (body.rows.length > 0) placed.push({ block, layout, body });

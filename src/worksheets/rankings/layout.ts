@@ -48,6 +48,21 @@ export function layoutOf(grid: Grid, block: HeaderBlock): Layout | null {
   const measures = measuresOf(grid, block);
   const label = labelOf(grid, block, new Set(measures.flatMap((m) => [m.rank, m.score])));
   if (label === null || measures.length === 0) return null;
+  return layoutWith(block, label, measures);
+}
+
+/** The column that names the rows, and what its header says it is. */
+export interface LabelColumn {
+  readonly column: Column;
+  readonly kind: LabelKind;
+}
+
+/** The layout of a block whose row label and rankings are settled; every other role by its header. */
+export function layoutWith(
+  block: HeaderBlock,
+  label: LabelColumn,
+  measures: readonly MeasureColumns[],
+): Layout {
   const of = (role: Column["role"]): Column[] =>
     block.columns.filter((column) => column.role === role && column.index !== label.column.index);
   return {
@@ -75,11 +90,7 @@ function totalLevel(column: Column): Level | null {
   return headerLevel(column.raw) ?? (/省/.test(column.raw) ? "省" : /市\)/.test(column.raw) ? "市" : null);
 }
 
-function labelOf(
-  grid: Grid,
-  block: HeaderBlock,
-  measured: ReadonlySet<number | null>,
-): { readonly column: Column; readonly kind: LabelKind } | null {
+function labelOf(grid: Grid, block: HeaderBlock, measured: ReadonlySet<number | null>): LabelColumn | null {
   const free = block.columns.filter((column) => !measured.has(column.index));
   const bottom = block.columns.find((column) => column.role === "bottom-unit");
   if (bottom) return { column: bottom, kind: "unit" };
@@ -110,11 +121,7 @@ function looksLikeUnits(grid: Grid, column: number, from: number): boolean {
   return words > 0 && units * 10 >= words * 6;
 }
 
-function firstWords(
-  grid: Grid,
-  block: HeaderBlock,
-  free: readonly Column[],
-): { readonly column: Column; readonly kind: LabelKind } | null {
+function firstWords(grid: Grid, block: HeaderBlock, free: readonly Column[]): LabelColumn | null {
   const column = free.find((candidate) => {
     const value = grid.value(block.bottom + 1, candidate.index);
     return candidate.role !== "serial" && typeof value === "string" && /[^\d.\s%()/-]/.test(value);
@@ -158,7 +165,7 @@ function bottomMeasure(bottom: Column, columns: readonly Column[]): MeasureColum
   };
 }
 
-const EMPTY: MeasureColumns = {
+export const EMPTY: MeasureColumns = {
   name: "",
   rank: null,
   score: null,

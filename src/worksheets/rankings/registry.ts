@@ -7,6 +7,8 @@ import type { Box, CellValue } from "../snapshot";
 import { isBlank, normalise } from "../text";
 import { monthOfCell } from "./period";
 import type { BracketMeaning } from "./place";
+import { registeredColumns } from "./registered-columns";
+import type { ColumnFault, RegisteredColumns } from "./registered-columns";
 
 export interface Registration {
   readonly row: number; // 0-based, on the registry sheet
@@ -20,6 +22,9 @@ export interface Registration {
   readonly direction: "越大越好" | "越小越好" | null;
   readonly bracket: BracketMeaning | null;
   readonly counts: boolean | null;
+  readonly columns: RegisteredColumns;
+  /** Cells for a column that name none of the table's: each is a question that holds its rankings. */
+  readonly faults: readonly ColumnFault[];
 }
 
 const SUBJECTS: readonly Subject[] = ["乡镇", "区直", "县区", "指标"];
@@ -27,11 +32,19 @@ const DIRECTIONS = ["越大越好", "越小越好"] as const;
 const BRACKETS: readonly BracketMeaning[] = ["去年", "位次", "总数"];
 
 /** Reads the rows of 排名登记; what a cell does not say plainly is null. */
-export function readRegistry(registry: OwnTable | null): Registration[] {
-  return (registry?.rows ?? []).map((row) => registration(row)).filter((row) => row.sheet !== "");
+export function readRegistry(
+  registry: OwnTable | null,
+  answers: Readonly<Record<string, string>>,
+): Registration[] {
+  if (registry === null) return [];
+  return registry.rows.map((row) => registration(row, registry, answers)).filter((row) => row.sheet !== "");
 }
 
-function registration(row: OwnRow): Registration {
+function registration(
+  row: OwnRow,
+  registry: OwnTable,
+  answers: Readonly<Record<string, string>>,
+): Registration {
   const cell = (title: string): string => {
     const value = row.cells[title];
     return value === undefined || isBlank(value) ? "" : normalise(value);
@@ -50,6 +63,7 @@ function registration(row: OwnRow): Registration {
     direction: oneOf(DIRECTIONS, cell("方向")),
     bracket: oneOf(BRACKETS, cell("括号含义")),
     counts: countsOf(cell("计分")),
+    ...registeredColumns(row, registry, answers),
   };
 }
 

@@ -11,6 +11,7 @@ import { fieldSize } from "./field-size";
 import type { JudgedTable } from "./find";
 import { restartingGroups } from "./groups";
 import { listTables, rankingId, rankingRange } from "./listing";
+import { askColumns } from "./registered-columns";
 import { matchRegistry, readRegistry } from "./registry";
 import type { Registration } from "./registry";
 import { withCommonSeries } from "./same-series";
@@ -40,7 +41,7 @@ export function toRankings(found: readonly JudgedTable[], input: ResolveInput): 
   const byWeight = [...drafts].sort((a, b) => Number(a.sibling) - Number(b.sibling));
   const rows = matchRegistry(
     byWeight.map((draft) => ({ ...draft, draft, sheet: draft.table.sheet, box: draft.table.box })),
-    readRegistry(input.registry),
+    readRegistry(input.registry, input.answers),
   );
   const byDraft = new Map([...rows].map(([item, row]) => [item.draft, row]));
   const built = settleRelations(
@@ -112,7 +113,12 @@ function build(draft: Draft, row: Registration | undefined, context: Context): B
     grouped: groups !== null,
     replacedBy: null,
     entries,
-    holds: [...month.holds, ...level.holds, ...counting.holds],
+    holds: [
+      ...month.holds,
+      ...level.holds,
+      ...counting.holds,
+      ...askColumns(row?.faults ?? [], series, questions),
+    ],
     at: titleRef(draft),
   };
   const derived = { total: size.total?.value ?? null, direction: () => directionOf(draft, entries) };

@@ -58,6 +58,11 @@ export function settleMonth(
   return { value: null, holds: [hold] };
 }
 
+/** The month that an answer names; null when it names none. */
+export function readMonth(answer: string): IsoMonth | null {
+  return monthAnswer(answer);
+}
+
 function monthAnswer(answer: string | undefined): IsoMonth | null {
   return answer === undefined ? null : isoMonth(readPeriod(answer));
 }
