@@ -6,10 +6,11 @@ import { nameSheet } from "./blame";
 import { readBlocks } from "./blocks";
 import { queueCapture } from "./capture";
 import { findConflict, formerCells, writable, type ContentChange } from "./check";
+import { checkSheets, createdNames } from "./check-sheets";
 import { explainExcelError, isExcelError, isTimeOut, tellPlace } from "./excel-error";
 import { budget } from "./platform";
 import type { ApplyResult, Conflict, CreatedSheet, Failure, Receipt, Restore } from "./receipt";
-import { leftovers, revertChanges } from "./revert-changes";
+import { leftovers, takeBackChanges } from "./revert-changes";
 import { runSteps } from "./steps";
 import { chartKey, stepsOf, type StandingCharts } from "./write-steps";
 
@@ -31,6 +32,7 @@ export async function applyChanges(
     if (prepared.kind !== "applied") return prepared;
     receipt = prepared;
   } catch (error) {
+    await findPlace(context, error, changes);
     return failure(error);
   }
   try {
@@ -69,9 +71,10 @@ async function write(
 /** The place is plain when there is but one; otherwise Excel is asked which sheet it was. */
 async function findPlace(
   context: Excel.RequestContext,
-  error: OfficeExtension.Error,
+  error: unknown,
   changes: readonly Change[],
 ): Promise<void> {
+  if (!isExcelError(error) || isTimeOut(error)) return;
   const [first, second] = changes;
   const created = createdNames(changes);
   const names = [...new Set(changes.map(({ sheet }) => sheet))];
@@ -95,43 +98,10 @@ async function takeBack(
   changes: readonly Change[],
 ): Promise<Failure> {
   if (!isExcelError(error)) throw error;
-  const reverted = await revertChanges(context, receipt);
+  const reverted = await takeBackChanges(context, receipt);
   await findPlace(context, error, changes);
   const failed = failure(error);
   return reverted.kind === "reverted" ? failed : { ...failed, left: reverted.left };
-}
-
-function createdNames(changes: readonly Change[]): ReadonlySet<string> {
-  return new Set(changes.flatMap((change) => (change.kind === "create-sheet" ? [change.sheet] : [])));
-}
-
-/** One request: new names are free, the other sheets exist and are not protected. */
-async function checkSheets(
-  context: Excel.RequestContext,
-  changes: readonly Change[],
-): Promise<Conflict | Failure | null> {
-  const created = createdNames(changes);
-  const names = [...new Set(changes.map(({ sheet }) => sheet))];
-  const asked = names.map((name) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    return { name, sheet: sheet.load("id,protection/protected") };
-  });
-  if (asked.length > 0) await context.sync();
-  for (const { name, sheet } of asked) {
-    if (created.has(name)) {
-      if (!sheet.isNullObject) return { kind: "conflict", what: "sheet-exists", sheet: name };
-    } else if (sheet.isNullObject) return { kind: "conflict", what: "sheet-missing", sheet: name };
-    else if (sheet.protection.protected) return protectedSheet(name);
-  }
-  return null;
-}
-
-function protectedSheet(sheet: string): Failure {
-  return {
-    kind: "failed",
-    problem: { code: "AccessDenied", sheet, cell: null, details: "AccessDenied" },
-    left: [],
-  };
 }
 
 /** Reads what will be replaced; the receipt of a run that is about to be written, or the cell that stands against it. */

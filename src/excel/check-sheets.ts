@@ -1,0 +1,38 @@
+// Before anything is written: does the workbook take changes, and are its sheets as the changes expect them?
+import type { Change } from "../reports";
+import type { ExcelErrorCode } from "./excel-error";
+import type { Conflict, Failure } from "./receipt";
+
+export function createdNames(changes: readonly Change[]): ReadonlySet<string> {
+  return new Set(changes.flatMap((change) => (change.kind === "create-sheet" ? [change.sheet] : [])));
+}
+
+/** One request: the workbook takes changes and new sheets, new names are free, the others exist, none is protected. */
+export async function checkSheets(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+): Promise<Conflict | Failure | null> {
+  const created = createdNames(changes);
+  const names = [...new Set(changes.map(({ sheet }) => sheet))];
+  if (names.length === 0) return null;
+  const workbook = context.workbook.load("readOnly,protection/protected");
+  const asked = names.map((name) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    return { name, sheet: sheet.load("id,protection/protected") };
+  });
+  await context.sync();
+  if (workbook.readOnly) return refused("ReadOnlyWorkbook", null);
+  if (created.size > 0 && workbook.protection.protected) return refused("AccessDenied", null);
+  for (const { name, sheet } of asked) {
+    if (created.has(name)) {
+      if (!sheet.isNullObject) return { kind: "conflict", what: "sheet-exists", sheet: name };
+    } else if (sheet.isNullObject) return { kind: "conflict", what: "sheet-missing", sheet: name };
+    else if (sheet.protection.protected) return refused("AccessDenied", name);
+  }
+  return null;
+}
+
+/** `sheet` null = the workbook itself. Source: ExcelApi 1.8 (readOnly), 1.7 (protection). */
+export function refused(code: ExcelErrorCode, sheet: string | null): Failure {
+  return { kind: "failed", problem: { code, sheet, cell: null, details: code }, left: [] };
+}
