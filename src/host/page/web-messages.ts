@@ -13,11 +13,10 @@ export interface FrameRequest {
 
 /** The request in a message event's data, or null for messages of others. */
 export function frameRequest(data: unknown, conversation: string): FrameRequest | null {
-  if (typeof data !== "string" || !data.includes(conversation)) return null;
-  const message = JSON.parse(data) as Omit<FrameRequest, "_messageType"> & { readonly _messageType: number };
-  return message._messageType === 0 && message._conversationId === conversation
-    ? { ...message, _messageType: 0 }
-    : null;
+  if (typeof data !== "string" || !data.startsWith("{") || !data.includes(conversation)) return null;
+  const message = JSON.parse(data) as FrameRequest | { readonly _messageType: 1 };
+  if (message._messageType !== 0) return null;
+  return message._conversationId === conversation ? message : null;
 }
 
 type Addressee = Pick<FrameRequest, "_actionName" | "_conversationId" | "_correlationId">;
