@@ -1,5 +1,5 @@
 // The person at the grid: typing, lists, undo, whole sheets. Read back through the real Office.js.
-import { open, openSaved, type Opened } from "../excel/workbench";
+import { open, openSaved, openWorkbook, reopened, type Opened } from "../excel/workbench";
 
 let excel: Opened;
 afterEach(() => excel.close());
@@ -174,6 +174,49 @@ describe("undo", () => {
       await context.sync();
     });
     expect(excel.person.canUndo).toBe(false);
+  });
+});
+
+describe("formulas that share one text in the file", () => {
+  const formulas = async () => (await valuesOf("三月", "B1:B3")).formulas.flat();
+  beforeEach(async () => {
+    excel = open({ 三月: [[1], [2], [3]] });
+    excel.workbook.getWorksheet("三月")?.fillFormula("B1:B3", "A1*2", [2, 4, 6]);
+    const copy = await reopened(excel.workbook);
+    excel.close();
+    excel = openWorkbook(copy);
+  });
+
+  it("the others keep theirs when the first is overwritten, also in the saved file", async () => {
+    excel.person.type("三月", "B1", "5");
+    expect(await formulas()).toEqual([5, "=A2*2", "=A3*2"]);
+    excel.person.type("三月", "A3", "10");
+    expect(await one("三月", "B3")).toBe(20);
+    const saved = (await reopened(excel.workbook)).getWorksheet("三月");
+    expect(saved?.getCell("B2").formula).toBe("A2*2");
+  });
+
+  it("undo gives back the first and leaves the others", async () => {
+    excel.person.clear("三月", "B1:B2");
+    expect(await formulas()).toEqual(["", "", "=A3*2"]);
+    excel.person.undo();
+    expect(await formulas()).toEqual(["=A1*2", "=A2*2", "=A3*2"]);
+  });
+
+  it("the add-in may overwrite the first as well", async () => {
+    await excel.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("三月").getRange("B1").values = [["合计"]];
+      await context.sync();
+    });
+    expect(await formulas()).toEqual(["合计", "=A2*2", "=A3*2"]);
+  });
+
+  it("they follow when the sheet they read is renamed", async () => {
+    excel.workbook.addWorksheet("汇总");
+    excel.person.paste("汇总", "A1", [["=三月!B2"]]);
+    excel.person.renameSheet("三月", "四月");
+    expect((await valuesOf("四月", "B1:B3")).formulas.flat()).toEqual(["=A1*2", "=A2*2", "=A3*2"]);
+    expect((await valuesOf("汇总", "A1")).formulas).toEqual([["=四月!B2"]]);
   });
 });
 

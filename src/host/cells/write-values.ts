@@ -4,6 +4,7 @@ import { parse, tokenize } from "@cj-tech-master/excelts/formula";
 import { accessDenied, invalidArgument } from "../interpreter/errors";
 import type { Box } from "./address";
 import { shaped } from "./matrix";
+import { releaseFollowers } from "./shared-formulas";
 import { restyle } from "./shared-styles";
 import { numberFormatAt } from "./number-format";
 import { typedText, type TypingContext } from "./typed-text";
@@ -61,6 +62,7 @@ function writeCell(
   }
   const cell = sheet.getCell(row + 1, column + 1);
   if (cell.type === ValueType.Merge) return;
+  releaseFollowers(cell);
   if (typeof content === "string") writeText(cell, content, member, context);
   else if (typeof content === "number" || typeof content === "boolean") cell.value = content;
   else throw invalidArgument(member, `a cell cannot hold ${JSON.stringify(content)}`);
@@ -68,7 +70,9 @@ function writeCell(
 
 /** Empties a cell and keeps its formatting. */
 export function clearCell(cell: Cell | undefined): void {
-  if (cell !== undefined && cell.type !== ValueType.Merge) cell.value = null;
+  if (cell === undefined || cell.type === ValueType.Merge) return;
+  releaseFollowers(cell);
+  cell.value = null;
 }
 
 function writeText(cell: Cell, text: string, member: string, context: TypingContext): void {

@@ -1,6 +1,7 @@
 // Undo and redo of a person's edits: contents and formats of the cells of each step, before and after it.
 import { ValueType, type Cell, type Worksheet } from "@cj-tech-master/excelts";
 import type { Box } from "../cells/address";
+import { releaseFollowers, standaloneValue } from "../cells/shared-formulas";
 import type { Session } from "../session";
 
 /** Excel keeps as many. */
@@ -91,20 +92,15 @@ function statesOf(sheet: Worksheet, box: Box): readonly CellState[] {
     for (let column = box.column; column < box.column + box.columns; column++) {
       const cell = stored?.findCell(column + 1);
       if (cell?.type === ValueType.Merge) continue;
-      states.push({ row, column, value: valueOf(cell), style: cell?.style ?? {} });
+      states.push({
+        row,
+        column,
+        value: cell === undefined ? null : standaloneValue(cell),
+        style: cell?.style ?? {},
+      });
     }
   }
   return states;
-}
-
-/** A follower of a shared formula is kept as a formula of its own: its leader may be gone when it comes back. */
-function valueOf(cell: Cell | undefined): Cell["value"] {
-  const value = cell?.value ?? null;
-  const isFollower = typeof value === "object" && value !== null && "sharedFormula" in value;
-  if (!isFollower || cell?.formula === undefined) return value;
-  return cell.result === undefined
-    ? { formula: cell.formula }
-    : { formula: cell.formula, result: cell.result };
 }
 
 function restore(sheet: Worksheet, states: readonly CellState[]): void {
@@ -112,6 +108,7 @@ function restore(sheet: Worksheet, states: readonly CellState[]): void {
     const existing = sheet.findCell(row + 1, column + 1);
     if (existing === undefined && value === null) continue;
     const cell = existing ?? sheet.getCell(row + 1, column + 1);
+    releaseFollowers(cell);
     cell.value = value;
     cell.style = style;
   }
