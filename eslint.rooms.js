@@ -41,6 +41,9 @@ const IMPURE_GLOBALS = [
   "setInterval",
 ];
 
+/** Rooms with more than one public surface: the host has one in Node, one in workers, one in pages. */
+const DOORS = { host: "(index|browser|page)" };
+
 function forbiddenImports(room) {
   const patterns = [];
   for (const other of ROOMS) {
@@ -48,7 +51,8 @@ function forbiddenImports(room) {
     const allowed = MAY_IMPORT[room];
     const prefix = `^(\\.\\./)+${other}`;
     if (allowed.includes(other)) {
-      patterns.push({ regex: `${prefix}/(?!index$)`, message: `Import ${other} through its index only.` });
+      const door = DOORS[other] ?? "index";
+      patterns.push({ regex: `${prefix}/(?!${door}$)`, message: `Import ${other} through its index only.` });
     } else if (allowed.includes(`${other}:types`)) {
       patterns.push({
         regex: `${prefix}$`,

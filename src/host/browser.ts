@@ -2,6 +2,8 @@
 export { createHostCore, type HostCore, type HostOptions } from "./core";
 export type { ChangedBy, ChangeListener, GridChange } from "./changes";
 export type { EditRefusal, EditResult, Person, Place, RefusalReason, TypedRows } from "./person";
+export type { Fault } from "./faults";
+export type { RequestRecord } from "./statistics";
 export { openWorkbook, saveWorkbook, type SavedWorkbook } from "./file/in-memory";
 export type { WorkbookFile } from "./file/read";
 export { UNSUPPORTED_KINDS, type UnsupportedKind, type UnsupportedPart } from "./file/unsupported";
@@ -19,3 +21,8 @@ export {
   NEWEST_SETS,
   type RequirementSets,
 } from "./interpreter/requirement-sets";
+export { intersection, type Box } from "./cells/address";
+export { formulaOrValue, hasContent, isFormula, plainValue } from "./cells/cell-values";
+export { pointsOfCharacters } from "./cells/column-width";
+export { sheetId } from "./cells/sheet-id";
+export { usedBox } from "./cells/used-range";
