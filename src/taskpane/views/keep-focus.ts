@@ -1,4 +1,4 @@
-// Keeps the focus in a view whose focused part goes away: an answered question, a field given back.
+// Keeps the focus in a view whose focused part moves or goes away: an answered question, a field given back.
 import { noChange } from "lit-html";
 import { Directive, directive, type ElementPart } from "lit-html/directive.js";
 
@@ -12,11 +12,13 @@ class KeepFocus extends Directive {
     if (focused === null || !element.contains(focused)) return noChange;
     // This runs before the view's content is drawn; afterwards the focus may have nowhere to be.
     queueMicrotask(() => {
-      if (!focused.isConnected) element.querySelector("h2")?.focus();
+      if (focused.ownerDocument.activeElement === focused) return;
+      const next = focused.isConnected ? (focused as HTMLElement) : element.querySelector("h2");
+      next?.focus();
     });
     return noChange;
   }
 }
 
-/** On a view's section: its heading takes the focus when what had it is gone. */
+/** On a view's section: what had the focus keeps it when it moves; the heading takes it when that is gone. */
 export const keepFocus = directive(KeepFocus);

@@ -16,9 +16,9 @@ export function settingsView(account: Account, context: ViewContext): TemplateRe
     <p class="hint">${say("settings.hint")}</p>
     ${groupSettings(account.settings).map(
       ({ group, lines }, index) =>
-        html`<details class="card" ?open=${index === 0}>
+        html`<details class="card">
           <summary><h3>${say(`settings.group.${group}`)}</h3></summary>
-          <div ${whenOpen(() => lineList(lines, context))}></div>
+          <div ${whenOpen(() => lineList(lines, context), index === 0)}></div>
         </details>`,
     )}
   </section>`;

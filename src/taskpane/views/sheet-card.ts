@@ -8,12 +8,8 @@ import { placeLink } from "./place-link";
 import { whenOpen } from "./when-open";
 import { monthWords } from "./words";
 
-/** The mark beside the word, so that colour is never alone. */
-const CERTAINTY = {
-  certain: { mark: "✓", colour: "success" },
-  likely: { mark: "≈", colour: "informative" },
-  open: { mark: "?", colour: "warning" },
-} as const;
+/** The mark beside the word. */
+const MARKS = { certain: "✓", likely: "≈", open: "?" } as const;
 
 /** Roles of columns that have a name in the pane; others are the product's own affair. */
 const ROLES: Readonly<Record<string, TextKey>> = {
@@ -27,14 +23,18 @@ const ROLES: Readonly<Record<string, TextKey>> = {
 };
 
 /** A ranking, folded: what it is; unfolded: how it was read, and what can be corrected. */
-export function rankingCard(sheet: SheetAccount, context: ViewContext): TemplateResult {
-  return html`<details class="card" ?open=${sheet.certainty === "open"}>
+export function rankingCard(
+  sheet: SheetAccount,
+  isOpenAtFirst: boolean,
+  context: ViewContext,
+): TemplateResult {
+  return html`<details class="card">
     <summary>
       <h4 lang="zh-CN">${tableName(sheet)}</h4>
-      <span>${factWords(sheet, context).join(" · ")}</span>
+      <span class="facts">${factWords(sheet, context).join(" · ")}</span>
       ${certaintyBadge(sheet, context)}
     </summary>
-    <div ${whenOpen(() => cardBody(sheet, context))}></div>
+    <div ${whenOpen(() => cardBody(sheet, context), isOpenAtFirst)}></div>
   </details>`;
 }
 
@@ -50,10 +50,9 @@ export function registerItem(sheet: SheetAccount, context: ViewContext): Templat
 }
 
 function certaintyBadge({ certainty }: SheetAccount, { say }: ViewContext): TemplateResult {
-  const { mark, colour } = CERTAINTY[certainty];
-  return html`<fluent-badge appearance="tint" color=${colour}>
-    <span><span aria-hidden="true">${mark}</span> ${say(`certainty.${certainty}`)}</span>
-  </fluent-badge>`;
+  return html`<span class="badge ${certainty}">
+    <span aria-hidden="true">${MARKS[certainty]}</span> ${say(`certainty.${certainty}`)}
+  </span>`;
 }
 
 /** Month, level, subject, size and whether it counts; what is not known is left out. */

@@ -26,7 +26,8 @@ export function sheetsView(account: Account, context: ViewContext): TemplateResu
               ${repeat(
                 rankings,
                 ({ id }) => id,
-                (sheet) => html`<li>${rankingCard(sheet, context)}</li>`,
+                (sheet, index) =>
+                  html`<li>${rankingCard(sheet, index === 0 && sheet.certainty === "open", context)}</li>`,
               )}
             </ul>`
     }

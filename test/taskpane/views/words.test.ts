@@ -1,0 +1,44 @@
+// How values of an account read in the clerk's language.
+import { sayIn } from "../../../src/taskpane/texts";
+import { texts as english } from "../../../src/taskpane/texts/en";
+import { texts as simplified } from "../../../src/taskpane/texts/zh-CN";
+import { texts as taiwan } from "../../../src/taskpane/texts/zh-TW";
+import { checkWords, distanceWords, monthWords, placeWords, signed } from "../../../src/taskpane/views/words";
+
+const say = sayIn(simplified);
+
+test.each([
+  [2, "+2"],
+  [-2.5, "−2.5"],
+  [0, "0"],
+  [-0, "0"],
+])("%d points read %s", (points, words) => {
+  expect(signed(points)).toBe(words);
+});
+
+test("a month reads as the language writes it; anything else as it stands", () => {
+  expect(monthWords("2019-08", say)).toBe("2019年8月");
+  expect(monthWords("2019-08", sayIn(english))).toBe("8/2019");
+  expect(monthWords("2019年终", say)).toBe("2019年终");
+});
+
+test("a place reads as sheet and cell; without a cell it is the sheet", () => {
+  expect(placeWords({ sheet: "8月", cell: "D14" })).toBe("8月!D14");
+  expect(placeWords({ sheet: "8月", cell: null })).toBe("8月");
+});
+
+test.each([
+  [true, "是"],
+  [false, "否"],
+  [null, "空"],
+  ["", "空"],
+  [0, "0"],
+  ["较差", "较差"],
+])("a check value %p reads %s", (value, words) => {
+  expect(checkWords(value, say)).toBe(words);
+});
+
+test.each(["名", "次", "年", "分", "户"] as const)("a distance in %s has words in every language", (unit) => {
+  for (const texts of [simplified, taiwan, english])
+    expect(distanceWords({ by: 3, unit }, sayIn(texts))).toContain("3");
+});
