@@ -1,8 +1,8 @@
 // The host behind the bridge: takes request texts, gives answer texts and events. Free of Node and of the DOM.
 import type { Workbook } from "@cj-tech-master/excelts";
 import { ChangeFeed, type ChangeListener } from "./changes";
-import { Exchange, isCleanUp, parseMessage, refusal, waitsForCellEdit, type BridgeMessage } from "./exchange";
-import { Faults } from "./faults";
+import { Exchange, isCleanUp, parseMessage, waitsForCellEdit, type BridgeMessage } from "./exchange";
+import { Faults, type Fault } from "./faults";
 import { FormulaKeeper } from "./formulas/formula-keeper";
 import { Interpreter } from "./interpreter/interpreter";
 import { NEWEST_SETS, type RequirementSets } from "./interpreter/requirement-sets";
@@ -11,6 +11,7 @@ import { LIGHT_THEME, type OfficeTheme, type PageFacts } from "./page/connection
 import { createPerson, type Person } from "./person";
 import { Session } from "./session";
 import { Statistics } from "./statistics";
+import { SelectionWatch, type SelectionListener } from "./view/selection-watch";
 
 export { WEB_PAYLOAD_BYTES } from "./exchange";
 
@@ -45,6 +46,8 @@ export interface HostCore {
   listen(listener: (text: string) => void): () => void;
   /** Told after each request and each edit what changed. Answers how to stop; costs nothing while nobody listens. */
   onChanges(listener: ChangeListener): () => void;
+  /** Told after each request and each edit that moved the selection or brought another sheet in front. */
+  onSelection(listener: SelectionListener): () => void;
 }
 
 /** An Excel for one workbook. The workbook stays the truth: what is written is in it when the answer goes out. */
@@ -67,6 +70,7 @@ export function createHostCore(workbook: Workbook, options: HostOptions = {}): H
     answer: (text) => bridge.answer(text),
     listen: (listener) => bridge.listen(listener),
     onChanges: (listener) => changes.listen(listener),
+    onSelection: (listener) => bridge.selections.listen(listener),
   };
 }
 
@@ -85,11 +89,15 @@ function nameOf(url: string): string {
   return url.slice(Math.max(url.lastIndexOf("/"), url.lastIndexOf("\\")) + 1);
 }
 
+/** What Excel answers while a cell is being edited. */
+const IN_CELL: Fault = { at: 0, code: "InvalidOperationInCellEditMode", when: "before" };
+
 /** The conversation: requests in, answers and events out. */
 class Bridge {
   readonly statistics = new Statistics();
   readonly faults = new Faults();
   readonly person: Person;
+  readonly selections: SelectionWatch;
   private readonly interpreter: Interpreter;
   private readonly listeners = new Set<(text: string) => void>();
   /** Requests that wait until the person leaves the cell. */
@@ -104,6 +112,7 @@ class Bridge {
       left: () => this.resume(),
     });
     this.person = person;
+    this.selections = new SelectionWatch(session.selection);
     this.interpreter = new Interpreter(openWorkbook(session), facts.sets, (member) => {
       session.beforeChange(member);
       forget();
@@ -120,15 +129,16 @@ class Bridge {
   answer(text: string): string | null {
     const message = parseMessage(text);
     const cleanUp = isCleanUp(message);
-    if (!this.person.isInCell || cleanUp) return this.process(text, message, cleanUp);
-    if (!waitsForCellEdit(message)) return refusal(message.id, "InvalidOperationInCellEditMode").reply;
+    if (cleanUp) return this.process(text, message, undefined);
+    if (!this.person.isInCell) return this.process(text, message, this.faults.next());
+    if (!waitsForCellEdit(message)) return this.process(text, message, IN_CELL);
     this.waiting.push(text);
     return null;
   }
 
-  private process(text: string, message: BridgeMessage, cleanUp: boolean): string | null {
+  private process(text: string, message: BridgeMessage, fault: Fault | undefined): string | null {
     const exchange = new Exchange(this.session, this.interpreter, this.facts.platform, message);
-    const fault = cleanUp ? undefined : this.faults.next();
+    const cleanUp = isCleanUp(message);
     const { reply, error } = exchange.run(text, fault);
     this.statistics.add({ ...exchange.record(text, reply), error, cleanUp });
     this.tell("add-in");
@@ -152,6 +162,7 @@ class Bridge {
 
   private tell(by: "add-in" | "person"): void {
     this.session.changes.deliver(by);
+    this.selections.tell(by);
     const events = this.session.events.take();
     // In a later turn, so that the answer to the request that caused them goes first.
     if (events !== null) void Promise.resolve().then(() => this.send(events));

@@ -8,8 +8,10 @@ import type { Statistics } from "./statistics";
 
 export * from "./file";
 export { createHostCore, type HostCore, type HostOptions } from "./core";
+export { sheetId } from "./cells/sheet-id";
 export type { ChangedBy, ChangeListener, GridChange } from "./changes";
 export type { EditRefusal, EditResult, Person, Place, RefusalReason, TypedRows } from "./person";
+export type { Selected, SelectionListener } from "./view/selection-watch";
 export type { Fault } from "./faults";
 export type { RequestRecord } from "./statistics";
 export {
@@ -31,6 +33,7 @@ export interface ExcelHost {
   /** Whoever sits at the grid: edits that do not go through Office.js. */
   readonly person: Person;
   readonly onChanges: HostCore["onChanges"];
+  readonly onSelection: HostCore["onSelection"];
   /** Puts `Excel` and `Office` on `globalThis`; answers how to take them off again. */
   install(): () => void;
 }
@@ -46,6 +49,7 @@ export function createExcelHost(workbook: Workbook, options: HostOptions = {}): 
     faults: core.faults,
     person: core.person,
     onChanges: (listener) => core.onChanges(listener),
+    onSelection: (listener) => core.onSelection(listener),
     install: () => install(library),
   };
 }

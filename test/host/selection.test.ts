@@ -52,6 +52,23 @@ it("a hidden sheet cannot be brought in front", async () => {
   expect(excel.person.select("四月", "A1")).toMatchObject({ kind: "refused", why: "hidden-sheet" });
 });
 
+it("whoever shows the workbook is told where the selection went, once for each move", async () => {
+  const told: string[] = [];
+  const stop = excel.onSelection(({ name, at }, by) => told.push(`${by} ${name} ${at.row},${at.column}`));
+  excel.person.select("三月", "A1");
+  excel.person.select("三月", "B2");
+  await excel.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("四月").getRange("C3").select();
+    await context.sync();
+  });
+  await front();
+  excel.person.deleteSheet("四月");
+  expect(told).toEqual(["person 三月 1,1", "add-in 四月 2,2", "person 三月 1,1"]);
+  stop();
+  excel.person.select("三月", "A1");
+  expect(told).toHaveLength(3);
+});
+
 describe("events", () => {
   /** Registers for all of them; answers what was told since. */
   async function listening(): Promise<{ told: string[]; stop: () => Promise<void> }> {

@@ -1,8 +1,9 @@
 // The person at the grid: everything that happens to the workbook without going through Office.js.
 import type { Worksheet } from "@cj-tech-master/excelts";
 import { fits, parseAddress, type Box } from "../cells/address";
-import { sheetId, sheetOf } from "../cells/sheet-id";
+import { sheetOf } from "../cells/sheet-id";
 import type { Session } from "../session";
+import { selectedOf, type Selected } from "../view/selection-watch";
 import { Journal } from "./journal";
 import { DONE, refused, type EditResult } from "./results";
 import { addSheet, deleteSheet, protectSheet, renameSheet, unprotectSheet } from "./sheets";
@@ -17,7 +18,7 @@ export type Place = Box | string;
 /** Sheets are given by name (any case) or id. Every method that edits recalculates, then tells feed and events. */
 export interface Person {
   /** The sheet in front and what is selected on it. */
-  readonly selected: { readonly sheet: string; readonly name: string; readonly at: Box };
+  readonly selected: Selected;
   /** Brings the sheet in front as well. */
   select(sheet: string, at: Place): EditResult;
   /** Brings a sheet in front with what was selected on it. */
@@ -71,9 +72,8 @@ class PersonAtGrid implements Person {
     private readonly journal: Journal,
   ) {}
 
-  get selected(): Person["selected"] {
-    const { sheet, box } = this.session.selection;
-    return { sheet: sheetId(sheet), name: sheet.name, at: box };
+  get selected(): Selected {
+    return selectedOf(this.session.selection);
   }
 
   select(key: string, at: Place): EditResult {
@@ -157,6 +157,7 @@ class PersonAtGrid implements Person {
   async protect(key: string): Promise<EditResult> {
     const sheet = sheetOf(this.session.workbook.worksheets, key);
     if (sheet === undefined) return refused("no-such-sheet");
+    if (this.session.isReadOnly) return refused("read-only");
     const outcome = await protectSheet(this.session, sheet);
     return this.restructure(() => outcome);
   }
