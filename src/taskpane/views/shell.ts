@@ -25,9 +25,9 @@ export function shellView(desk: Desk, say: Say, act: PaneActions): TemplateResul
 }
 
 function tabs({ tab, account }: Desk, { say, act }: ViewContext): TemplateResult {
-  const opened = (event: Event): void => {
-    const id = (event.currentTarget as HTMLElement).getAttribute("activeid");
-    const name = TAB_NAMES.find((one) => `tab-${one}` === id);
+  // The attribute follows a turn later; the event names the tab.
+  const opened = ({ detail }: CustomEvent<HTMLElement>): void => {
+    const name = TAB_NAMES.find((one) => `tab-${one}` === detail.id);
     if (name !== undefined) act.openTab(name);
   };
   return html`<fluent-tablist
