@@ -1,5 +1,6 @@
 // Takes a run back: former contents and looks return, sheets that the run created go.
 import { a1 } from "./a1";
+import { nameSheet } from "./blame";
 import { refused } from "./check-sheets";
 import { explainExcelError, isExcelError } from "./excel-error";
 import { budget } from "./platform";
@@ -43,6 +44,12 @@ async function putBack(
       : { ...refused("AccessDenied", first.sheet), left: leftovers([], locked) };
   } catch (error) {
     if (!isExcelError(error)) throw error;
+    const names = new Set(receipt.restores.map(({ sheet }) => sheet));
+    await nameSheet(
+      context,
+      error,
+      [...names].map((name) => ({ name, key: name })),
+    );
     return { kind: "failed", problem: explainExcelError(error), left };
   }
 }
