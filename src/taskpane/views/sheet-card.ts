@@ -108,7 +108,7 @@ function correction(sheet: SheetAccount, field: CorrectionField, context: ViewCo
       label,
       value: field.value,
       choices: field.choices,
-      blank: say("sheets.unknown"),
+      blank: say(field.value === "" ? "sheets.unknown" : "sheets.giveBack"),
       required: false,
       saveName: say("sheets.save", of),
       save: (value) => act.correct(sheet.id, field.name, value),
