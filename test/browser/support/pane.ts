@@ -28,7 +28,7 @@ export interface PaneOptions {
   /** What a test brings about on purpose; see `watchForTrouble`. */
   readonly expected?: readonly RegExp[];
   /** Called before the page goes anywhere. */
-  readonly prepare?: (page: Page, core: HostCore) => Promise<void>;
+  readonly prepare?: (page: Page, core: HostCore) => Promise<unknown>;
   /** false: the page is opened by a plain browser, without Excel around it. */
   readonly inExcel?: boolean;
 }

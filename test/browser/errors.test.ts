@@ -1,0 +1,163 @@
+// Everything that Excel can refuse: its own sentence, what became of the workbook, and a way out that works.
+import { Clerk } from "./support/clerk";
+import type { Pane, PaneOptions } from "./support/pane";
+import { useBrowser } from "./support/use-browser";
+import { everythingIn, rankingWorkbook } from "./support/workbooks";
+import type { TextKey } from "./support/texts";
+
+const tests = useBrowser();
+
+interface Case {
+  readonly code: string;
+  readonly options?: PaneOptions;
+  /** Brings the trouble about before 计算 is clicked. */
+  readonly arrange: (pane: Pane) => void | Promise<void>;
+  /** Ends it. */
+  readonly mend: (pane: Pane) => void;
+}
+
+const nothing = (): void => undefined;
+
+/** Codes that the host gives by itself when a person does what brings them about. */
+const HAPPENINGS: readonly Case[] = [
+  {
+    code: "AccessDenied",
+    arrange: async ({ core }) => void (await core.person.protect("8月")),
+    mend: ({ core }) => void core.person.unprotect("8月"),
+  },
+  {
+    code: "InactiveWorkbook",
+    arrange: ({ core }) => core.person.leaveWorkbook(),
+    mend: ({ core }) => core.person.returnToWorkbook(),
+  },
+];
+
+/** Codes that a fault brings about: at the next request, before anything of it is applied. */
+const FAULTS = [
+  "ActivityLimitReached",
+  "GeneralException",
+  "InvalidOperationInCellEditMode",
+  "ItemNotFound",
+  "MemoryLimitReached",
+  "RequestAborted",
+  "RequestPayloadSizeLimitExceeded",
+  "ResponsePayloadSizeLimitExceeded",
+] as const;
+
+const CASES: readonly Case[] = [
+  ...HAPPENINGS,
+  ...FAULTS.map((code) => ({
+    code,
+    arrange: ({ core }: Pane) => core.faults.order({ at: 1, code, when: "before" as const }),
+    mend: nothing,
+  })),
+];
+
+it.each(CASES)("$code: its own sentence, an unchanged workbook, and 再试一次 works", async (one) => {
+  const pane = await tests.pane(await rankingWorkbook(), one.options);
+  const clerk = new Clerk(pane.page);
+  await clerk.seesWorkbook();
+  await one.arrange(pane);
+  const before = everythingIn(pane.file);
+  await clerk.press("home.calculate");
+  await clerk.heading(`error.${one.code}.title` as TextKey).waitFor();
+  await clerk.sees(`error.${one.code}.advice` as TextKey);
+  await clerk.sees("happened.nothing");
+  expect(everythingIn(pane.file)).toEqual(before);
+  one.mend(pane);
+  await clerk.press("message.again");
+  await clerk.sees("result.calculated.title");
+});
+
+it("a read-only file is said to be one, and 预览 still works", async () => {
+  const { page } = await tests.pane(await rankingWorkbook(), { readOnly: true });
+  const clerk = new Clerk(page);
+  await clerk.seesWorkbook();
+  await clerk.press("home.calculate");
+  await clerk.heading("error.ReadOnlyWorkbook.title").waitFor();
+  await clerk.sees("error.ReadOnlyWorkbook.advice");
+  await clerk.press("home.preview");
+  await clerk.heading("result.preview.title").waitFor();
+});
+
+it("a cell being edited is waited for, and the run goes on when the clerk leaves it", async () => {
+  const { page, core } = await tests.pane(await rankingWorkbook());
+  const clerk = new Clerk(page);
+  await clerk.seesWorkbook();
+  core.person.enterCell();
+  await clerk.press("home.calculate");
+  await clerk.sees("stage.reading");
+  core.person.leaveCell();
+  await clerk.sees("result.calculated.title");
+});
+
+it("a cell changed between reading and writing is a conflict: named, nothing written, 再试一次 takes it in", async () => {
+  const { page, core, gate, file } = await tests.pane(await rankingWorkbook());
+  const clerk = new Clerk(page);
+  await clerk.calculate();
+  core.person.type("8月", "C12", "50");
+  const start = core.statistics.count;
+  await clerk.press("home.preview");
+  await clerk.heading("result.preview.title").waitFor();
+  gate.closeAfter(core.statistics.count - start);
+  await clerk.press("home.calculate");
+  await gate.holding();
+  core.person.type("8月", "C12", "49");
+  const before = everythingIn(file);
+  gate.open();
+  await clerk.heading("conflict.cell-changed.title").waitFor();
+  expect(everythingIn(file)).toEqual(before);
+  await clerk.press("message.again");
+  await clerk.heading("conflict.cell-changed.title").waitFor({ state: "hidden" });
+});
+
+it("a sheet deleted while the run is under way is named, and 再试一次 reads the workbook anew", async () => {
+  const pane = await tests.pane(
+    await rankingWorkbook(undefined, (workbook) => workbook.addWorksheet("别的").addRow(["备注"])),
+  );
+  const { page, core, gate } = pane;
+  const clerk = new Clerk(page);
+  await clerk.seesWorkbook();
+  const start = core.statistics.count;
+  await clerk.press("home.preview");
+  await clerk.heading("home.first.title").waitFor({ state: "hidden" });
+  gate.closeAfter(core.statistics.count - start);
+  await clerk.press("home.calculate");
+  await gate.holding();
+  core.person.deleteSheet("8月");
+  gate.open();
+  await clerk.heading("conflict.sheet-missing.title").or(clerk.heading("error.ItemNotFound.title")).waitFor();
+  await clerk.press("message.again");
+  await clerk.heading("home.nothing.title").waitFor();
+});
+
+it("an Excel that never answers the first request is told after a while, and tried again", async () => {
+  const pane = await tests.pane(await rankingWorkbook(), {
+    prepare: async (page, core) => {
+      await page.clock.install();
+      core.faults.order({ at: 1, when: "hang" });
+    },
+  });
+  const clerk = new Clerk(pane.page);
+  await pane.core.faults.hanging();
+  await pane.page.clock.fastForward("10:00");
+  await clerk.heading("error.RequestTimedOut.title").waitFor();
+  await clerk.sees("error.RequestTimedOut.advice");
+  await clerk.press("message.again");
+  await clerk.seesWorkbook();
+});
+
+it("technical details are folded, can be opened and copied", async () => {
+  const { page, core } = await tests.pane(await rankingWorkbook());
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const clerk = new Clerk(page);
+  await clerk.seesWorkbook();
+  core.faults.order({ at: 1, code: "GeneralException", when: "before" });
+  await clerk.press("home.calculate");
+  await clerk.heading("error.GeneralException.title").waitFor();
+  await clerk.text("details.title").click();
+  await page.locator("pre").filter({ hasText: "GeneralException" }).waitFor();
+  await clerk.press("details.copy");
+  await clerk.sees("details.copied");
+  expect(await page.evaluate("navigator.clipboard.readText()")).toContain("GeneralException");
+});

@@ -1,0 +1,26 @@
+// What stands in cells is shown as text: markup, scripts and formulas in names and notes do nothing.
+import { Clerk } from "./support/clerk";
+import { useBrowser } from "./support/use-browser";
+import { rankingWorkbook, TOWNSHIPS } from "./support/workbooks";
+
+const tests = useBrowser();
+const MARKUP = `<img src=x onerror="document.title='坏'">镇`;
+const FORMULA = `=HYPERLINK("http://example.invalid/")镇`;
+
+it("names from cells appear letter by letter, load nothing and run nothing", async () => {
+  const names = [FORMULA, ...TOWNSHIPS.slice(0, 8), MARKUP];
+  const workbook = await rankingWorkbook(names, (_, sheet) => {
+    sheet.getCell("B3").value = { richText: [{ text: FORMULA }] };
+  });
+  const { page, file } = await tests.pane(workbook);
+  const clerk = new Clerk(page);
+  await clerk.seesWorkbook();
+  const title = await page.title();
+  await clerk.calculate();
+  await page.getByText(MARKUP).first().waitFor();
+  expect(await page.locator("img").count()).toBe(0);
+  expect(await page.title()).toBe(title);
+  for (const sheet of file.workbook.worksheets) {
+    sheet.eachRow((row) => row.eachCell((cell) => expect(cell.formula ?? "").not.toContain("HYPERLINK")));
+  }
+});

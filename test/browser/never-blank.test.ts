@@ -1,0 +1,48 @@
+// Wherever and however the pane is opened, it says something: never an empty page.
+import { Clerk } from "./support/clerk";
+import { SAMPLES, useBrowser } from "./support/use-browser";
+
+const tests = useBrowser();
+
+/** Office.js, outside of Office, asks for a file of its own that no server of ours has, and says so. */
+const OUTSIDE_OFFICE = /o15apptofilemappingtable/;
+const NOT_LOADED = /Failed to load resource/;
+
+it("the page itself says that it is opening, before any script has run", async () => {
+  const context = await tests.context();
+  const page = await context.newPage();
+  await page.route("**/*.js", (route) => route.abort());
+  await page.goto(`${tests.site.origin}/taskpane.html`);
+  await new Clerk(page).sees("shell.loading");
+});
+
+it("outside Excel it says where to open it, and leads to the workbench", async () => {
+  const { page } = await tests.pane(SAMPLES.firstMonth, { inExcel: false, expected: [OUTSIDE_OFFICE] });
+  const clerk = new Clerk(page);
+  await clerk.heading("unusable.not-in-excel.title").waitFor();
+  await page.getByRole("link", { name: clerk.say("unusable.workbench") }).waitFor();
+});
+
+it("in an Excel that is too old it says which one is needed", async () => {
+  const { page } = await tests.pane(SAMPLES.firstMonth, { sets: "1.8" });
+  await new Clerk(page).heading("unusable.old-excel.title").waitFor();
+});
+
+it("without Office.js it says that the connection is missing", async () => {
+  const { page } = await tests.pane(SAMPLES.firstMonth, {
+    expected: [NOT_LOADED],
+    prepare: (opened) => opened.route("**/office-js/office.js", (route) => route.abort()),
+  });
+  await new Clerk(page).heading("unusable.no-library.title").waitFor();
+});
+
+it("without its worker it says that the computation did not start, and can try again", async () => {
+  const { page } = await tests.pane(SAMPLES.firstMonth, {
+    expected: [NOT_LOADED],
+    prepare: (opened) => opened.route("**/compute.js", (route) => route.abort(), { times: 1 }),
+  });
+  const clerk = new Clerk(page);
+  await clerk.heading("computer.title").waitFor();
+  await clerk.press("message.again");
+  await clerk.seesWorkbook();
+});
