@@ -8,6 +8,7 @@ import {
   failedCall,
   frameAnswer,
   frameEvent,
+  type EventEntry,
   type FrameRequest,
 } from "./web-messages";
 
@@ -19,8 +20,11 @@ const DOCUMENT_OPENED = 1;
 const TASK_PANE = 1;
 const CALL = 0;
 const REGISTER = 1;
-/** Name of the event that carries all events of the Excel API. */
+/** Name of the event that carries those of the Excel API, all but one. */
 const EXCEL_EVENTS = "richApiMessage";
+/** `Workbook.onSelectionChanged`: over the bridge an entry of this type, on the web an event of its own. */
+const SELECTION = "documentSelectionChanged";
+const SELECTION_TYPE = 2;
 const DONE = { Error: 0 };
 
 /** What the add-in is called in the conversation. */
@@ -78,14 +82,24 @@ export class WebConversation {
   private receive(text: string): void {
     const told = coreText(text);
     if (told.type === 2) return this.finish(told.id, callResult(text));
-    const registration = this.registrations.get(EXCEL_EVENTS);
-    if (registration !== undefined)
-      this.post(frameEvent(registration, this.origin, { ArrayData: told.message.entries }));
+    const { entries } = told.message;
+    if (entries.some(isSelectionOfWorkbook)) this.tell(SELECTION, {});
+    const others = entries.filter((entry) => !isSelectionOfWorkbook(entry));
+    if (others.length > 0) this.tell(EXCEL_EVENTS, { ArrayData: others });
+  }
+
+  private tell(event: string, data: object): void {
+    const registration = this.registrations.get(event);
+    if (registration !== undefined) this.post(frameEvent(registration, this.origin, data));
   }
 
   private answer(request: FrameRequest, data: unknown): void {
     this.post(frameAnswer(request, this.origin, data));
   }
+}
+
+function isSelectionOfWorkbook([, type]: EventEntry): boolean {
+  return type === SELECTION_TYPE;
 }
 
 /** What the library learns of its host; it has no place for the colours of the Office theme. */

@@ -79,10 +79,13 @@ interface CoreReply {
   readonly message: { readonly statusCode: number; readonly body: unknown };
 }
 
+/** Category, type, target, message and id of an event. */
+export type EventEntry = readonly [category: number, type: number, ...rest: readonly unknown[]];
+
 /** A text that the host core sends on its own. */
 export type CoreText =
   | { readonly type: 2; readonly id: number }
-  | { readonly type: 3; readonly message: { readonly entries: readonly unknown[] } };
+  | { readonly type: 3; readonly message: { readonly entries: readonly EventEntry[] } };
 
 /** A late answer (2) or events (3). */
 export function coreText(text: string): CoreText {

@@ -114,6 +114,24 @@ it("events go to a frame that asked for them, until it asks to be told no more",
   ]);
 });
 
+it("a change of the selection is an event of its own on the web", async () => {
+  const host = connection(silent);
+  const { talk, posted } = conversation(host);
+  await talk.request(request(1, "richApiMessage", {}, 1));
+  await talk.request(request(2, "documentSelectionChanged", {}, 1));
+  const [workbook, sheet] = [
+    [65536, 2, "", "{}", null],
+    [65536, 14, "{1}", "{}", null],
+  ];
+  host.tell(JSON.stringify({ type: 3, message: { entries: [workbook, sheet] } }));
+  host.tell(JSON.stringify({ type: 3, message: { entries: [workbook] } }));
+  expect(posted.slice(2).map(({ _actionName, _data }) => [_actionName, _data])).toEqual([
+    ["documentSelectionChanged", {}],
+    ["richApiMessage", { ArrayData: [sheet] }],
+    ["documentSelectionChanged", {}],
+  ]);
+});
+
 it("messages of others are none of its business", () => {
   const own = request(1, "executeMethod");
   expect(frameRequest(JSON.stringify(own), "conversation-1")).toEqual(own);
