@@ -20,7 +20,7 @@ export async function showPlace(run: RunBatch, place: Place): Promise<Shown | Re
 }
 
 /**
- * Tells `callback` what is selected whenever that changes; null = it cannot be told (several areas, a drawing, Excel
+ * Tells `callback` what is selected, now and whenever that changes; null = it cannot be told (several areas, a drawing, Excel
  * did not answer). Answers how to stop watching. Never rejects for what Excel refuses: then nothing is watched.
  */
 export async function watchSelection(
@@ -42,6 +42,7 @@ export async function watchSelection(
     reading ??= readWhileDue();
   };
   const stop = await unlessRefused(run((context) => onSelectionChanged(context, changed)));
+  if (stop !== null) changed();
   return async () => {
     if (stop !== null) await unlessRefused(stop());
   };

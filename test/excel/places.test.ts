@@ -76,10 +76,12 @@ describe("watching the selection", () => {
     return { told, tell, next: () => new Promise((resolve) => (waiting = [...waiting, resolve])) };
   }
 
-  it("tells sheet and cells in A1, wherever the clerk goes", async () => {
+  it("tells sheet and cells in A1: where the clerk is, and wherever the clerk goes", async () => {
     const { tell, next } = listener();
-    await watchSelection(run, tell);
     let told = next();
+    await watchSelection(run, tell);
+    expect(await told).toEqual({ sheet: "三月", cell: "A1" });
+    told = next();
     excel.person.select("三月", "B2:C3");
     expect(await told).toEqual({ sheet: "三月", cell: "B2:C3" });
     told = next();
@@ -89,7 +91,9 @@ describe("watching the selection", () => {
 
   it("tells null when Excel does not say what is selected", async () => {
     const { tell, next } = listener();
+    const first = next();
     await watchSelection(run, tell);
+    await first;
     const told = next();
     excel.faults.order({ at: 1, when: "before", code: "InvalidSelection" });
     excel.person.select("三月", "B2");
@@ -98,7 +102,9 @@ describe("watching the selection", () => {
 
   it("asks once more, not once for each, when the clerk was faster than Excel", async () => {
     const { tell, told, next } = listener();
+    const first = next();
     await watchSelection(run, tell);
+    await first;
     excel.faults.hold();
     const before = excel.statistics.count;
     excel.person.select("三月", "B2");
@@ -110,19 +116,23 @@ describe("watching the selection", () => {
   });
 
   it("ends when asked to", async () => {
-    const { tell, told } = listener();
+    const { tell, told, next } = listener();
+    const first = next();
     const stop = await watchSelection(run, tell);
+    await first;
     await stop();
     const before = excel.statistics.count;
     await showPlace(run, { sheet: "三月", cell: "B2" });
     await selected();
-    expect(told).toEqual([]);
+    expect(told).toHaveLength(1);
     expect(excel.statistics.count).toBe(before + 3);
   });
 
   it("that Excel refuses rejects nothing; stopping it does no harm", async () => {
     excel.faults.order({ at: 1, when: "before", code: "GeneralException" });
-    const stop = await watchSelection(run, () => undefined);
+    const { tell, told } = listener();
+    const stop = await watchSelection(run, tell);
     await expect(stop()).resolves.toBeUndefined();
+    expect(told).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import {
   type Stage,
   type Tools,
 } from "../../src/run";
+import { ROOMS } from "../../src/run/rooms";
 
 const NAMES = ["甲镇", "乙镇", "丙镇", "丁镇", "戊镇", "己镇", "庚乡", "辛乡", "壬乡", "癸乡"];
 const REQUEST: CalculateRequest = { month: null, now: "2019-09-05 10:30", version: "1.0.0", write: true };
@@ -101,6 +102,14 @@ it("stops the computer too", async () => {
 it("a computer stopped by somebody else cancels what it was doing", async () => {
   const computer: Computer = { run: () => Promise.reject(new ComputerStopped()), stop: () => undefined };
   expect(await prepare({ ...tools, computer }, { write: true })).toEqual({ kind: "cancelled" });
+});
+
+it("a mistake while computing is not hidden as a refusal", async () => {
+  const recognise = (): never => {
+    throw new Error("ours");
+  };
+  const computer = directComputer({ ...ROOMS, recognise });
+  await expect(calculate({ ...tools, computer }, REQUEST)).rejects.toThrow("ours");
 });
 
 it("the direct computer stops what it is doing and can be used again", async () => {
