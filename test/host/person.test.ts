@@ -211,6 +211,14 @@ describe("formulas that share one text in the file", () => {
     expect(await formulas()).toEqual(["合计", "=A2*2", "=A3*2"]);
   });
 
+  it("merging over the first leaves those outside theirs", async () => {
+    await excel.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("三月").getRange("A1:B1").merge();
+      await context.sync();
+    });
+    expect(await formulas()).toEqual(["", "=A2*2", "=A3*2"]);
+  });
+
   it("they follow when the sheet they read is renamed", async () => {
     excel.workbook.addWorksheet("汇总");
     excel.person.paste("汇总", "A1", [["=三月!B2"]]);

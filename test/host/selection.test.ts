@@ -117,6 +117,26 @@ describe("events", () => {
     expect(told[1]).toBe("Local ThisLocalAddin A3:B3");
   });
 
+  it("the events of one sheet, and selections with their address", async () => {
+    const told: string[] = [];
+    await excel.Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const sheet = worksheets.getItem("四月").load("id");
+      await context.sync();
+      sheet.onChanged.add((event) => Promise.resolve(void told.push(`changed ${event.address}`)));
+      worksheets.onSelectionChanged.add(({ worksheetId, address }) => {
+        told.push(`${worksheetId === sheet.id ? "四月" : "三月"} ${address}`);
+        return Promise.resolve();
+      });
+      await context.sync();
+    });
+    excel.person.type("三月", "A2", "张村镇");
+    excel.person.type("四月", "A2", "张村镇");
+    excel.person.select("四月", "A2:B3");
+    await front();
+    expect(told.sort()).toEqual(["changed A2", "四月 A2:B3"]);
+  });
+
   it("nothing is told after the handlers are removed", async () => {
     const { told, stop } = await listening();
     await stop();

@@ -1,6 +1,8 @@
 // Merging, unmerging and clearing cells.
-import { ValueType } from "@cj-tech-master/excelts";
+import { ValueType, type Worksheet } from "@cj-tech-master/excelts";
 import { formatBox, intersection, type Box } from "../cells/address";
+import { readMatrix } from "../cells/cell-values";
+import { releaseFollowers } from "../cells/shared-formulas";
 import { clearCell, refuseProtected } from "../cells/write-values";
 import { invalidArgument } from "../interpreter/errors";
 import { choiceArgument } from "./arguments";
@@ -24,9 +26,15 @@ export function mergeRange(target: RangeTarget, across: unknown): null {
   if (across === true) throw invalidArgument("Range.merge", "merging across is not played");
   refuseProtected(sheet, box, "Range.merge");
   unmergeRange(target);
+  // A formula text that lies in the area and is shared with cells outside must not be lost with its cell.
+  for (const cell of readMatrix(sheet, storedPart(sheet, box), (each) => each).flat()) releaseFollowers(cell);
   sheet.mergeCells(formatBox(box));
   session.recalculation.written(sheet, box);
   return null;
+}
+
+function storedPart({ rowCount }: Worksheet, box: Box): Box {
+  return { ...box, rows: Math.max(0, Math.min(box.rows, rowCount - box.row)) };
 }
 
 export function unmergeRange(target: RangeTarget): null {

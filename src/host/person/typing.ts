@@ -72,7 +72,7 @@ export function clearCells(journal: Journal, sheet: Worksheet, box: Box): EditRe
   const stored = intersection(box, { row: 0, column: 0, rows: sheet.rowCount, columns: sheet.columnCount });
   if (stored === null) return { kind: "done" };
   const clear = () => {
-    refuseProtected(sheet, box, "clearing");
+    refuseProtected(sheet, stored, "clearing");
     for (let row = stored.row; row < stored.row + stored.rows; row++) {
       for (let column = stored.column; column < stored.column + stored.columns; column++) {
         clearCell(sheet.findCell(row + 1, column + 1));
