@@ -21,8 +21,9 @@ export {
   NEWEST_SETS,
   type RequirementSets,
 } from "./interpreter/requirement-sets";
-export { intersection, type Box } from "./cells/address";
+export { formatBox, intersection, parseAddress, type Box } from "./cells/address";
 export { formulaOrValue, hasContent, isFormula, plainValue } from "./cells/cell-values";
 export { pointsOfCharacters } from "./cells/column-width";
 export { sheetId } from "./cells/sheet-id";
-export { usedBox } from "./cells/used-range";
+export { usedRange } from "./cells/used-range";
+export { isColumnHidden, isRowHidden } from "./cells/visibility";
