@@ -54,7 +54,10 @@ function columnAt({ columns, left, right }: HeaderBlock, index: number | null): 
   return columns.find((column) => column.index === index) ?? { index, path: [], raw: "", role: null };
 }
 
-/** The ranking the row speaks of gets its columns; others of the table keep theirs unless they share one. */
+/**
+ * The ranking the row speaks of gets its columns and is the table's own (composite) one. Single rankings beside it, and
+ * those of another level, keep theirs unless they share one.
+ */
 function correctedMeasures(
   measures: readonly MeasureColumns[],
   label: number,
@@ -78,7 +81,12 @@ function correctedMeasures(
   const used = [chosen.rank, chosen.score, label];
   const others = measures.filter(
     (each) =>
-      each !== base && each.shape === "columns" && !used.includes(each.rank) && !used.includes(each.score),
+      each !== base &&
+      each.shape === "columns" &&
+      (!each.composite || each.level !== plain.level) &&
+      !used.includes(each.rank) &&
+      !used.includes(each.score),
   );
-  return [{ ...plain, ...chosen, scoreHeader }, ...others];
+  const named = measures.some(({ composite }) => composite) ? { name: "", composite: true } : {};
+  return [{ ...plain, ...chosen, ...named, scoreHeader }, ...others];
 }
