@@ -9,6 +9,8 @@ export interface EntryField {
   readonly value: string;
   /** Closed choices; empty = free text. */
   readonly choices: readonly string[];
+  /** How a choice reads; without it as it stands, in Chinese. */
+  readonly choiceWords?: (choice: string) => string;
   /** What stands in the field for "". */
   readonly blank: string;
   /** Can it be saved without a value? */
@@ -59,13 +61,19 @@ function inputOf({ value, blank, required }: EntryField): TemplateResult {
   />`;
 }
 
-function selectOf({ value, choices, blank, required }: EntryField): TemplateResult {
+function selectOf({ value, choices, choiceWords, blank, required }: EntryField): TemplateResult {
   const known = value === "" || choices.includes(value) ? choices : [value, ...choices];
+  const option = (choice: string): TemplateResult =>
+    html`<option
+      lang=${choiceWords === undefined ? "zh-CN" : nothing}
+      value=${choice}
+      .selected=${choice === value}
+    >
+      ${choiceWords === undefined ? choice : choiceWords(choice)}
+    </option>`;
   return html`<select name="value" ?required=${required}>
     <option value="" .selected=${value === ""}>${blank}</option>
-    ${known.map(
-      (choice) => html`<option lang="zh-CN" value=${choice} .selected=${choice === value}>${choice}</option>`,
-    )}
+    ${known.map(option)}
   </select>`;
 }
 

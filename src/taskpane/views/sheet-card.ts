@@ -6,7 +6,7 @@ import { entryForm } from "./entry-form";
 import { tableName } from "./groups";
 import { placeLink } from "./place-link";
 import { whenOpen } from "./when-open";
-import { monthWords } from "./words";
+import { correctionWords, monthWords } from "./words";
 
 /** The mark beside the word. */
 const MARKS = { certain: "✓", likely: "≈", open: "?" } as const;
@@ -108,6 +108,7 @@ function correction(sheet: SheetAccount, field: CorrectionField, context: ViewCo
       label,
       value: field.value,
       choices: field.choices,
+      choiceWords: (choice) => correctionWords(choice, say),
       blank: say(field.value === "" ? "sheets.unknown" : "sheets.giveBack"),
       required: false,
       saveName: say("sheets.save", of),

@@ -1,6 +1,6 @@
 // How values of an account read in the clerk's language: points, months, places, check values, distances.
 import type { CheckLine, Place, Warning } from "../../run";
-import type { Say } from "../view-context";
+import type { Say, TextKey } from "../view-context";
 
 /** Points with their sign, e.g. "+2", "−2", "0". */
 export function signed(points: number): string {
@@ -30,4 +30,29 @@ export function checkWords(value: CheckLine["want"], say: Say): string {
 /** How far from the next step, in the unit a clerk thinks in. */
 export function distanceWords({ by, unit }: Warning["distance"], say: Say): string {
   return say(`distance.${unit}`, { by });
+}
+
+/** Words of 排名登记 that have a name in every language; letters of columns stand for themselves. */
+const CORRECTION_WORDS: Readonly<Record<string, TextKey>> = {
+  国家: "word.国家",
+  省: "word.省",
+  市: "word.市",
+  区: "word.区",
+  乡镇: "word.乡镇",
+  区直: "word.区直",
+  县区: "word.县区",
+  指标: "word.指标",
+  越大越好: "word.越大越好",
+  越小越好: "word.越小越好",
+  去年: "word.去年",
+  位次: "word.位次",
+  总数: "word.总数",
+  计分: "sheets.counts",
+  仅参考: "sheets.reference",
+};
+
+/** How a choice of a correction reads; what is written is the choice itself. */
+export function correctionWords(choice: string, say: Say): string {
+  const key = CORRECTION_WORDS[choice];
+  return key === undefined ? choice : say(key);
 }

@@ -3,7 +3,14 @@ import { sayIn } from "../../../src/taskpane/texts";
 import { texts as english } from "../../../src/taskpane/texts/en";
 import { texts as simplified } from "../../../src/taskpane/texts/zh-CN";
 import { texts as taiwan } from "../../../src/taskpane/texts/zh-TW";
-import { checkWords, distanceWords, monthWords, placeWords, signed } from "../../../src/taskpane/views/words";
+import {
+  checkWords,
+  correctionWords,
+  distanceWords,
+  monthWords,
+  placeWords,
+  signed,
+} from "../../../src/taskpane/views/words";
 
 const say = sayIn(simplified);
 
@@ -41,4 +48,11 @@ test.each([
 test.each(["名", "次", "年", "分", "户"] as const)("a distance in %s has words in every language", (unit) => {
   for (const texts of [simplified, taiwan, english])
     expect(distanceWords({ by: 3, unit }, sayIn(texts))).toContain("3");
+});
+
+test("choices of a correction are said in the language; letters of columns stand for themselves", () => {
+  const inEnglish = sayIn(english);
+  expect(correctionWords("区直", inEnglish)).toBe("District departments");
+  expect(correctionWords("越小越好", inEnglish)).toBe("Lower is better");
+  expect(correctionWords("AB", inEnglish)).toBe("AB");
 });

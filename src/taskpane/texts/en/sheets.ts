@@ -70,6 +70,11 @@ export const sheets: Readonly<Record<keyof typeof keys, string>> = {
   "word.区直": "District departments",
   "word.县区": "Counties",
   "word.指标": "Indicators",
+  "word.越大越好": "Higher is better",
+  "word.越小越好": "Lower is better",
+  "word.去年": "Last year's rank",
+  "word.位次": "Rank",
+  "word.总数": "Number ranked",
   "place.show": "Go to {place}",
   "entry.save": "Save",
 };

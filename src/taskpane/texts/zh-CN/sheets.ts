@@ -66,6 +66,11 @@ export const sheets = {
   "word.区直": "区直",
   "word.县区": "县区",
   "word.指标": "指标",
+  "word.越大越好": "越大越好",
+  "word.越小越好": "越小越好",
+  "word.去年": "去年的名次",
+  "word.位次": "位次",
+  "word.总数": "参排总数",
   "place.show": "转到 {place}",
   "entry.save": "保存",
 } as const;

@@ -69,6 +69,11 @@ export const sheets: Readonly<Record<keyof typeof keys, string>> = {
   "word.区直": "區直",
   "word.县区": "縣區",
   "word.指标": "指標",
+  "word.越大越好": "越大越好",
+  "word.越小越好": "越小越好",
+  "word.去年": "去年的名次",
+  "word.位次": "位次",
+  "word.总数": "參排總數",
   "place.show": "轉到 {place}",
   "entry.save": "儲存",
 };
