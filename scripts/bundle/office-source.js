@@ -3,12 +3,14 @@ const { join } = require("node:path");
 
 const LIBRARY = "node_modules/@microsoft/office-js";
 
-/** Unmodified files that a boot asks for: Excel on Windows, on the web and on a Mac, in the languages of the pane. */
+/** Unmodified files that a boot asks for: Excel on Windows, on the web and on a Mac, no Excel, in the pane's languages. */
 const FILES = [
   "dist/office.js",
   "dist/excel-win32-16.01.js",
   "dist/excel-web-16.00.js",
   "dist/excel-mac-16.00.js",
+  // Asked for outside Office; without it a plain browser would wait for an answer in vain.
+  "dist/o15apptofilemappingtable.js",
   "dist/zh-cn/office_strings.js",
   "dist/zh-tw/office_strings.js",
   "dist/en-us/office_strings.js",
