@@ -1,0 +1,116 @@
+// The grid: shows a workbook, tells what a person does to it, changes nothing on its own.
+import { ICommandService, UniverInstanceType, type IDisposable, type IWorkbookData } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import "@univerjs/sheets/facade";
+import "@univerjs/ui/facade";
+import "@univerjs/sheets-ui/facade";
+import type { Univer } from "@univerjs/core";
+import type { CellPatch, GridEdit, Played, Selected } from "../protocol";
+import { Guard } from "./guard";
+import { createGridEngine } from "./plugins";
+import { showPatches } from "./patches";
+import { gridWords } from "./words";
+
+export interface GridListener {
+  edited(edit: GridEdit): void;
+  /** A command that the workbook behind the grid can't carry out was stopped. */
+  refused(): void;
+  selected(selected: Selected): void;
+  enteredCell(): void;
+  leftCell(): void;
+}
+
+export class Grid {
+  private readonly api: FUniver;
+  private readonly guard: Guard;
+  private unit: string | null = null;
+
+  static async create(
+    container: HTMLElement,
+    played: Pick<Played, "language" | "theme">,
+    listener: GridListener,
+  ): Promise<Grid> {
+    return new Grid(createGridEngine(container, played, await gridWords(played.language)), listener);
+  }
+
+  private constructor(
+    private readonly univer: Univer,
+    private readonly listener: GridListener,
+  ) {
+    this.api = FUniver.newAPI(univer);
+    this.guard = new Guard(univer, listener);
+    this.watch();
+  }
+
+  /** Shows a workbook with `selected` in front; without it, as the one before was. */
+  show(data: IWorkbookData, selected: Selected | null): void {
+    const place = selected ?? this.selected();
+    this.guard.byProgram(() => {
+      if (this.unit !== null) this.api.disposeUnit(this.unit);
+      this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
+      this.unit = data.id;
+    });
+    if (place !== null && data.sheets[place.sheet] !== undefined) this.select(place);
+  }
+
+  patch(patches: readonly CellPatch[]): void {
+    const { unit } = this;
+    if (unit === null) return;
+    const commands = this.univer.__getInjector().get(ICommandService);
+    this.guard.byProgram(() => showPatches(commands, unit, patches));
+  }
+
+  /** Brings a cell in front, without telling anybody. */
+  select({ sheet, at }: Selected): void {
+    const target = this.api.getActiveWorkbook()?.getSheetBySheetId(sheet);
+    if (target === null || target === undefined) return;
+    this.guard.byProgram(() => {
+      target.activate();
+      target.setActiveSelection(target.getRange(at.row, at.column, at.rows, at.columns));
+      target.scrollToCell(Math.max(0, at.row - 3), Math.max(0, at.column - 2));
+    });
+  }
+
+  setDark(isDark: boolean): void {
+    this.api.toggleDarkMode(isDark);
+  }
+
+  /** Ends the editing of a cell, if there is one, so that nothing typed is lost. */
+  async finishEditing(): Promise<void> {
+    await this.api.getActiveWorkbook()?.endEditingAsync(true);
+  }
+
+  private selected(): Selected | null {
+    const workbook = this.api.getActiveWorkbook();
+    const range = workbook?.getActiveRange();
+    if (workbook === null || range === null || range === undefined) return null;
+    const { startRow, startColumn, endRow, endColumn } = range.getRange();
+    return {
+      sheet: workbook.getActiveSheet().getSheetId(),
+      at: {
+        row: startRow,
+        column: startColumn,
+        rows: endRow - startRow + 1,
+        columns: endColumn - startColumn + 1,
+      },
+    };
+  }
+
+  private watch(): readonly IDisposable[] {
+    const { api, listener, guard } = this;
+    const tellPlace = (): void => {
+      const selected = guard.isByProgram ? null : this.selected();
+      if (selected !== null) listener.selected(selected);
+    };
+    return [
+      api.addEvent(api.Event.SelectionMoveEnd, tellPlace),
+      api.addEvent(api.Event.SelectionChanged, tellPlace),
+      api.addEvent(api.Event.ActiveSheetChanged, tellPlace),
+      api.addEvent(api.Event.SheetEditStarted, () => listener.enteredCell()),
+      api.addEvent(api.Event.BeforeSheetEditEnd, ({ row, column, value, isConfirm }) => {
+        guard.typing = isConfirm ? { row, column, text: value.toPlainText() } : null;
+      }),
+      api.addEvent(api.Event.SheetEditEnded, () => listener.leftCell()),
+    ];
+  }
+}

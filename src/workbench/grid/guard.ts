@@ -1,0 +1,76 @@
+// Stands between a person and the grid: every change goes to the workbook, and comes back from there.
+import { CustomCommandExecutionError, ICommandService, type ICommandInfo, type Univer } from "@univerjs/core";
+import type { GridEdit } from "../protocol";
+import { verdictOn } from "./own-commands";
+import { isClearing, typedBlock, type ChangedCells } from "./typed";
+
+interface GuardListener {
+  edited(edit: GridEdit): void;
+  refused(): void;
+}
+
+/** What stood in the editor of one cell when it was left: the text itself, before the grid made a value of it. */
+interface Typing {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export class Guard {
+  isByProgram = false;
+  typing: Typing | null = null;
+
+  constructor(
+    univer: Univer,
+    private readonly listener: GuardListener,
+  ) {
+    const commands = univer.__getInjector().get(ICommandService);
+    commands.beforeCommandExecuted((info) => this.check(info));
+  }
+
+  /** Changes of the program's own pass while `work` runs. */
+  byProgram(work: () => void): void {
+    const before = this.isByProgram;
+    this.isByProgram = true;
+    try {
+      work();
+    } finally {
+      this.isByProgram = before;
+    }
+  }
+
+  /** Throws what the grid takes as "not carried out". */
+  private check({ id, params }: Readonly<ICommandInfo>): void {
+    if (this.isByProgram) return;
+    const verdict = verdictOn(id);
+    if (verdict === "allow") return;
+    if (verdict === "refuse") this.listener.refused();
+    else if (verdict === "values") this.values(params);
+    else this.other(verdict, params);
+    throw new CustomCommandExecutionError(id);
+  }
+
+  private values(params: unknown): void {
+    const { subUnitId, cellValue = {} } = params as { subUnitId: string; cellValue?: ChangedCells };
+    const block = typedBlock(cellValue);
+    const { typing } = this;
+    this.typing = null;
+    if (block === null) return this.listener.refused();
+    const { at } = block;
+    const isTyped =
+      at.rows === 1 && at.columns === 1 && typing?.row === at.row && typing.column === at.column;
+    if (isTyped) this.listener.edited({ kind: "type", sheet: subUnitId, at, rows: [[typing.text]] });
+    else if (isClearing(block)) this.listener.edited({ kind: "clear", sheet: subUnitId, at });
+    else this.listener.edited({ kind: "type", sheet: subUnitId, ...block });
+  }
+
+  private other(
+    verdict: "undo" | "redo" | "add-sheet" | "rename-sheet" | "delete-sheet",
+    params: unknown,
+  ): void {
+    const { subUnitId = "", name = "" } = (params ?? {}) as { subUnitId?: string; name?: string };
+    if (verdict === "rename-sheet") this.listener.edited({ kind: verdict, sheet: subUnitId, name });
+    else if (verdict === "delete-sheet") this.listener.edited({ kind: verdict, sheet: subUnitId });
+    else this.listener.edited({ kind: verdict });
+  }
+}
