@@ -77,10 +77,13 @@ function keptMessage(desk: Desk, work: Work): Desk["message"] {
   return work === "look" ? desk.message : null;
 }
 
-/** The answer stays in sight until the next 计算, also when the question is not asked any more. */
+/** The answer stays in sight until the next 计算, also when the question is not asked any more; "" takes it back. */
 function withAnswer(desk: Desk, id: string, answer: string): Desk {
-  const question = desk.account?.questions.find((one) => one.id === id);
-  return question === undefined ? desk : { ...desk, answers: [...without(desk, id), { question, answer }] };
+  const asked = [...(desk.account?.questions ?? []), ...desk.answers.map(({ question }) => question)];
+  const question = asked.find((one) => one.id === id);
+  if (question === undefined) return desk;
+  const others = without(desk, id);
+  return { ...desk, answers: answer === "" ? others : [...others, { question, answer }] };
 }
 
 function withoutLast(desk: Desk): Desk {

@@ -9,6 +9,9 @@ import { placeLink } from "./place-link";
 /** More choices than these are a list to pick from. */
 const MOST_BUTTONS = 8;
 
+/** Which row is our district: it need not stand among the rows that are offered. */
+const ANY_DISTRICT = "A-4";
+
 /** `headingId` is unique in the page: the group of choices is named by the question. */
 export function questionCard(
   question: OpenQuestion,
@@ -29,16 +32,28 @@ export function questionCard(
         : html`<p class="hint">${say("questions.affects", { what: question.affects.join("、") })}</p>`
     }
     ${answerFields(question, headingId, answer, context)}
-    ${answer === null ? nothing : html`<p class="done">✓ ${say("questions.answered", { answer })}</p>`}
+    ${answer === null ? nothing : givenAnswer(question, answer, context)}
   </div>`;
 }
 
-/** A question that has its answer and waits for the next 计算. */
-export function answeredItem({ question, answer }: Answered): TemplateResult {
-  return html`<div class="card" lang="zh-CN">
-    <h4>${question.message}</h4>
-    <p>✓ ${answer}</p>
-  </div>`;
+/** The answer waits for the next 计算; until then it can be changed or taken back. */
+function givenAnswer(
+  question: OpenQuestion,
+  answer: string,
+  { say, act, busy }: ViewContext,
+): TemplateResult {
+  return html`<p>
+    ✓ ${say("questions.answered", { answer })}
+    <button
+      type="button"
+      class="link"
+      aria-label=${say("questions.takeBackOf", { about: questionSubject(question) })}
+      aria-disabled=${busy}
+      @click=${() => busy || act.answer(question.id, "")}
+    >
+      ${say("questions.takeBack")}
+    </button>
+  </p>`;
 }
 
 function answerFields(
@@ -47,12 +62,30 @@ function answerFields(
   answer: string | null,
   context: ViewContext,
 ): TemplateResult {
-  const { choices, unknownUnit } = question;
-  if (choices.length === 0 || choices.length > MOST_BUTTONS) return inWords(question, answer, context);
-  return html`<div role="group" aria-labelledby=${headingId} class="choices">
-      ${choices.map((choice) => choiceButton(question, choice, answer, context))}
-    </div>
-    ${unknownUnit === null ? nothing : inWords({ ...question, choices: [] }, answer, context)}`;
+  const { choices } = question;
+  const label = context.say("questions.answer");
+  if (choices.length === 0) return answerForm(question, { label, choices }, answer, context);
+  return html`${
+    choices.length > MOST_BUTTONS
+      ? answerForm(question, { label, choices }, answer, context)
+      : html`<div role="group" aria-labelledby=${headingId} class="choices">
+          ${choices.map((choice) => choiceButton(question, choice, answer, context))}
+        </div>`
+  }
+  ${ownWords(question, answer, context)}`;
+}
+
+/** A unit or district that is not among the choices can be named all the same. */
+function ownWords(
+  question: OpenQuestion,
+  answer: string | null,
+  context: ViewContext,
+): TemplateResult | typeof nothing {
+  const { code, unknownUnit, choices } = question;
+  if (unknownUnit === null && code !== ANY_DISTRICT) return nothing;
+  const own = answer === null || choices.includes(answer) ? null : answer;
+  const label = context.say(unknownUnit === null ? "questions.otherDistrict" : "questions.otherUnit");
+  return answerForm(question, { label, choices: [] }, own, context);
 }
 
 function choiceButton(
@@ -74,15 +107,19 @@ function choiceButton(
   </fluent-button>`;
 }
 
-function inWords(question: OpenQuestion, answer: string | null, context: ViewContext): TemplateResult {
+function answerForm(
+  question: OpenQuestion,
+  { label, choices }: { readonly label: string; readonly choices: readonly string[] },
+  answer: string | null,
+  context: ViewContext,
+): TemplateResult {
   const { say, act } = context;
-  const own = answer !== null && !question.choices.includes(answer) && question.choices.length === 0;
   return entryForm(
     {
-      label: say(question.unknownUnit === null ? "questions.answer" : "questions.otherUnit"),
-      value: own || question.choices.length > 0 ? (answer ?? "") : "",
-      choices: question.choices,
-      blank: question.choices.length > 0 ? say("questions.choose") : "",
+      label,
+      value: answer ?? "",
+      choices,
+      blank: choices.length > 0 ? say("questions.choose") : "",
       required: true,
       saveName: say("questions.save", { about: questionSubject(question) }),
       save: (value) => act.answer(question.id, value),

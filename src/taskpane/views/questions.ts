@@ -5,7 +5,7 @@ import type { Account, OpenQuestion } from "../../run";
 import type { TextKey, ViewContext } from "../view-context";
 import { keepFocus } from "./keep-focus";
 import { groupQuestions, settledAnswers, type Answered } from "./groups";
-import { answeredItem, questionCard } from "./question-card";
+import { questionCard } from "./question-card";
 
 /** Open questions; `answered` are those that got their answer since the last 计算, which stay in sight until the next. */
 export function questionsView(
@@ -48,11 +48,17 @@ function group(
     </ul>`;
 }
 
-function answeredGroup(answered: readonly Answered[], { say }: ViewContext): TemplateResult | typeof nothing {
-  if (answered.length === 0) return nothing;
-  return html`<h3>${say("questions.done", { count: answered.length })}</h3>
+function answeredGroup(settled: readonly Answered[], context: ViewContext): TemplateResult | typeof nothing {
+  if (settled.length === 0) return nothing;
+  const { say } = context;
+  return html`<h3>${say("questions.done", { count: settled.length })}</h3>
     <p class="hint">${say("questions.doneHint")}</p>
     <ul class="cards">
-      ${answered.map((one) => html`<li>${answeredItem(one)}</li>`)}
+      ${repeat(
+        settled,
+        ({ question }) => question.id,
+        ({ question }, index) =>
+          html`<li>${questionCard(question, `question-done-${index}`, context, settled)}</li>`,
+      )}
     </ul>`;
 }
