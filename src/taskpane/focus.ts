@@ -1,5 +1,5 @@
 // Where the focus goes after a change of state: to results, problems and the cancel button; else it stays.
-import type { Desk, PaneState } from "./state";
+import type { Desk, Message, PaneState } from "./state";
 
 /** Moves the focus only while the pane has it: a clerk who types in the sheet is left alone. */
 export function moveFocus(root: HTMLElement, state: PaneState, before: PaneState): void {
@@ -16,13 +16,13 @@ function deskTarget(desk: Desk, before: PaneState): string | null {
   if (before.kind !== "ready") return before.kind === "crashed" ? "#tab-home" : null;
   if (before.explained !== null && desk.explained === null && desk.tab === before.tab)
     return `[data-explains="${CSS.escape(before.explained)}"]`;
-  if (desk.message !== before.message) return messageTarget(desk, before);
+  if (desk.message !== before.message && desk.message !== null) return messageTarget(desk.message, before);
   return activityTarget(desk, before);
 }
 
 /** What the background found wrong does not take the focus away from what a person is doing. */
-function messageTarget({ message }: Desk, before: Desk): string | null {
-  if (message === null || before.activity?.work === "look") return null;
+function messageTarget(message: Message, before: Desk): string | null {
+  if (before.activity?.work === "look") return null;
   if (message.kind === "calculated" || message.kind === "previewed") return "#result, #nothing";
   return message.kind === "entered" ? null : "#message";
 }
@@ -31,6 +31,6 @@ function messageTarget({ message }: Desk, before: Desk): string | null {
 function activityTarget(desk: Desk, before: Desk): string | null {
   const work = desk.activity?.work;
   if (work !== "calculate" && work !== "preview" && work !== "undo") return null;
-  if (before.activity?.work !== work) return "#cancel, #stage";
+  if (before.activity?.work !== work) return work === "undo" ? "#stage" : "#cancel";
   return desk.activity?.stage === "writing" && before.activity.stage !== "writing" ? "#stage" : null;
 }

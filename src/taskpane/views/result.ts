@@ -156,9 +156,12 @@ function writesView({ writes }: Account, { say, act }: ViewContext): TemplateRes
   </details>`;
 }
 
+/** What was left out must not be overlooked; many notes would hide the rest. */
+const MOST_NOTES_IN_SIGHT = 4;
+
 function notesView({ notes }: Account, { say }: ViewContext): TemplateResult | typeof nothing {
   if (notes.length === 0) return nothing;
-  return html`<details class="fold">
+  return html`<details class="fold" ?open=${notes.length <= MOST_NOTES_IN_SIGHT}>
     <summary>${say("result.notes")}</summary>
     <ul class="lines" lang="zh-CN">
       ${notes.map((note) => html`<li>${note}</li>`)}
