@@ -132,6 +132,12 @@ function copies(origin, office) {
     { from: "src/taskpane/*.css", to: "[name][ext]" },
     { from: "src/taskpane/support.html", to: "support.html" },
     { from: "src/commands/page.css", to: "page.css" },
+    { from: "src/workbench/workbench.css", to: "workbench.css" },
+    { from: "node_modules/@univerjs/preset-sheets-core/lib/index.css", to: "workbench-grid.css" },
+    {
+      from: "node_modules/@univerjs/preset-sheets-data-validation/lib/index.css",
+      to: "workbench-lists.css",
+    },
     { from: "assets/samples", to: "samples" },
     { from: "manifest.xml", to: "manifest.xml", transform: atOrigin },
     ...officeCopies(office),

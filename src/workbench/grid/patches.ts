@@ -12,7 +12,7 @@ export function showPatches(commands: ICommandService, unit: string, patches: re
       commands.syncExecuteCommand(SetRangeValuesMutation.id, { unitId: unit, subUnitId: sheet, cellValue });
     };
     put(emptied(cells));
-    put(cells as Cells);
+    put(cells);
   }
 }
 
@@ -22,5 +22,5 @@ function emptied(cells: CellPatch["cells"]): Cells {
       row,
       Object.fromEntries(Object.keys(line).map((column) => [column, null])),
     ]),
-  ) as Cells;
+  );
 }

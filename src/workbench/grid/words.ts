@@ -6,7 +6,7 @@ type Words = ILocales[string];
 
 export async function gridWords(language: Played["language"]): Promise<Words> {
   const [sheets, validation] = await load(language);
-  return { ...sheets.default, ...validation.default } as Words;
+  return { ...sheets.default, ...validation.default };
 }
 
 function load(language: Played["language"]): Promise<readonly [{ default: object }, { default: object }]> {

@@ -33,7 +33,7 @@ export class HostClient {
     const id = this.questions;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
-      this.worker.postMessage({ kind: "question", id, name, asked } as ToWorker);
+      this.worker.postMessage({ kind: "question", id, name, asked });
     });
   }
 

@@ -5,12 +5,12 @@ import type { Message, PageModel } from "./model";
 import { SAMPLES } from "./samples";
 
 export interface PageActions {
-  chooseFile(): void;
-  openSample(sample: string): void;
-  save(): void;
-  undo(): void;
-  redo(): void;
-  dismiss(): void;
+  readonly chooseFile: () => void;
+  readonly openSample: (sample: string) => void;
+  readonly save: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly dismiss: () => void;
 }
 
 type Part = TemplateResult | typeof nothing;
