@@ -19,7 +19,7 @@ it.each(["1.9", "newest"] as const)(
     const clerk = new Clerk(pane.page);
     await clerk.seesWorkbook();
     await clerk.open("settings");
-    const name = pane.page.getByLabel("本区名称");
+    const name = pane.page.getByRole("textbox", { name: "本区名称" });
     await name.fill("江北区");
     await name.press("Enter");
     await clerk.sees("done.entered");
@@ -28,7 +28,7 @@ it.each(["1.9", "newest"] as const)(
     const again = new Clerk(later.page);
     await again.seesWorkbook();
     await again.open("settings");
-    expect(await later.page.getByLabel("本区名称").inputValue()).toBe("江北区");
+    expect(await later.page.getByRole("textbox", { name: "本区名称" }).inputValue()).toBe("江北区");
   },
 );
 

@@ -9,7 +9,7 @@ type Say = ReturnType<typeof textsIn>;
  * A button by its whole name. Fluent's controls tell browsers their role without an attribute that a locator could see;
  * what assistive software really gets is tested in accessibility.test.ts.
  */
-export function buttonIn(place: Page | Locator, name: string): Locator {
+export function buttonIn(place: Pick<Page, "getByRole" | "locator">, name: string): Locator {
   const label = `fluent-button[aria-label=${JSON.stringify(name)}]`;
   return place
     .getByRole("button", { name, exact: true })
@@ -21,10 +21,13 @@ function whole(text: string): RegExp {
   return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\s*$`);
 }
 
-/** A person at `page`; `language` is that of the pane. */
-export class Clerk {
+/** Where the pane is: a page, or a frame of one. */
+type Place = Pick<Page, "getByRole" | "getByText" | "locator">;
+
+/** A person at the pane on `page`; `say` is of the pane's language. */
+export class Clerk<PanePlace extends Place = Page> {
   constructor(
-    readonly page: Page,
+    readonly page: PanePlace,
     readonly say: Say = simplified,
   ) {}
 

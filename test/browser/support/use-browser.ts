@@ -11,7 +11,7 @@ import type { Troubles } from "./trouble";
 /** Time for a production build when `jest` runs alone. */
 const PREPARATION_MILLISECONDS = 300_000;
 /** A test that hangs says where, before jest ends it. */
-const ACTION_MILLISECONDS = 15_000;
+const ACTION_MILLISECONDS = 10_000;
 const PANE_WIDTH = 330;
 const PANE_HEIGHT = 800;
 
@@ -32,8 +32,10 @@ export function samplePath(name: string): string {
 export interface BrowserTests {
   readonly browser: Browser;
   readonly site: Site;
-  /** A page of its own, with nothing stored; closed after the test, which fails when `troubles` has any. */
-  context(troubles?: () => Troubles): Promise<BrowserContext>;
+  /** A profile of its own, with nothing stored; its pages are closed after the test. */
+  context(): Promise<BrowserContext>;
+  /** The test fails when `troubles` has any at its end. */
+  watch(troubles: Troubles): void;
   /** The pane over a workbook read from `path` (one of the samples) or given. */
   pane(workbook: string | WorkbookFile, options?: PaneOptions): Promise<Pane>;
   /** Closes the pane and opens it anew over the same workbook. */
@@ -53,7 +55,7 @@ export function useBrowser(): BrowserTests {
 class Tests implements BrowserTests {
   private started: { readonly browser: Browser; readonly site: Site } | null = null;
   private contexts: BrowserContext[] = [];
-  private watched: (() => Troubles)[] = [];
+  private watched: Troubles[] = [];
 
   get browser(): Browser {
     return this.running.browser;
@@ -71,7 +73,7 @@ class Tests implements BrowserTests {
     this.started = { browser, site };
   }
 
-  async context(troubles?: () => Troubles): Promise<BrowserContext> {
+  async context(): Promise<BrowserContext> {
     const viewport = { width: PANE_WIDTH, height: PANE_HEIGHT };
     const context = await this.browser.newContext({
       viewport,
@@ -80,7 +82,6 @@ class Tests implements BrowserTests {
     });
     context.setDefaultTimeout(ACTION_MILLISECONDS);
     this.contexts.push(context);
-    if (troubles !== undefined) this.watched.push(troubles);
     return context;
   }
 
@@ -96,12 +97,16 @@ class Tests implements BrowserTests {
 
   private async open(file: WorkbookFile, core: HostCore, options: PaneOptions): Promise<Pane> {
     const pane = await openPane(await this.context(), this.site.origin, file, core, options);
-    this.watched.push(() => pane.troubles);
+    this.watch(pane.troubles);
     return pane;
   }
 
+  watch(troubles: Troubles): void {
+    this.watched.push(troubles);
+  }
+
   async closePages(): Promise<void> {
-    const troubles = this.watched.flatMap((watched) => watched().list());
+    const troubles = this.watched.flatMap((watched) => watched.list());
     const contexts = this.contexts;
     this.contexts = [];
     this.watched = [];

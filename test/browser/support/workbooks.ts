@@ -37,7 +37,7 @@ function sheetContents(sheet: Worksheet): unknown {
       cells[cell.address] = [cell.formula ?? cell.value, cell.style, cell.note ?? null];
     }),
   );
-  const columns = sheet.columns.map(({ width, hidden }) => [width ?? null, hidden === true]);
+  const columns = widths(sheet);
   const merges = sheet.model.mergeCells ?? [];
   return plain({
     cells,
@@ -47,6 +47,30 @@ function sheetContents(sheet: Worksheet): unknown {
     views: sheet.views,
     autoFilter: sheet.autoFilter ?? null,
   });
+}
+
+/** What stands in the cells of every sheet, without looks. */
+export function contentsOf({ workbook }: WorkbookFile): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(workbook.worksheets.map((sheet) => [sheet.name, plain(cellContents(sheet))]));
+}
+
+function cellContents(sheet: Worksheet): Readonly<Record<string, unknown>> {
+  const cells: Record<string, unknown> = {};
+  sheet.eachRow((row) =>
+    row.eachCell((cell) => {
+      cells[cell.address] = cell.formula ?? cell.value;
+    }),
+  );
+  return cells;
+}
+
+/** Excel's width of a column that nobody changed; the library keeps such columns or not. */
+const DEFAULT_WIDTH = 8.43;
+
+function widths(sheet: Worksheet): readonly unknown[] {
+  return sheet.columns.flatMap(({ width = DEFAULT_WIDTH, hidden = false }, index) =>
+    width === DEFAULT_WIDTH && !hidden ? [] : [[index, width, hidden]],
+  );
 }
 
 function plain(value: unknown): unknown {

@@ -1,8 +1,11 @@
-// Bundles the script that plays Excel in a page of the browser tests.
+// Bundles the scripts that play Excel in pages of the browser tests.
 module.exports = {
   mode: "development",
   devtool: false,
-  entry: { "play-excel": require.resolve("./play-excel.ts") },
+  entry: {
+    "play-excel": require.resolve("./play-excel.ts"),
+    "web-frame": require.resolve("./web-frame.ts"),
+  },
   resolve: { extensions: [".ts", ".js"] },
   module: {
     rules: [
