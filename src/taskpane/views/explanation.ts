@@ -19,7 +19,7 @@ export function explanationView(
     aria-labelledby="explanation-title"
     @keydown=${(event: KeyboardEvent) => event.key === "Escape" && act.explain(null)}
   >
-    <fluent-button @click=${() => act.explain(null)}>
+    <fluent-button aria-label=${say("explanation.close")} @click=${() => act.explain(null)}>
       <span><span aria-hidden="true">←</span> ${say("explanation.close")}</span>
     </fluent-button>
     <h2 id="explanation-title" tabindex="-1" ${focusOnOpen(explanation.id)}>
