@@ -46,3 +46,10 @@ export {
   type Results,
   type Task,
 } from "./computer";
+export {
+  ComputerFailed,
+  workerComputer,
+  type ComputeAnswer,
+  type ComputeRequest,
+  type WorkerLike,
+} from "./worker-computer";

@@ -1,6 +1,5 @@
 // The worker's entry: does the tasks that the page sends, one after the other, and answers with stages and the result.
-import { compute } from "../run";
-import type { ComputeAnswer, ComputeRequest } from "./worker-computer";
+import { compute, type ComputeAnswer, type ComputeRequest } from "../run";
 
 /** The worker's own global, as far as it is used here. */
 interface WorkerScope {

@@ -1,9 +1,9 @@
 // One work at a time: starts it, follows it into the store, lets a person's wish end the reading in the background.
+import { ComputerFailed } from "../run";
 import { detailsOf } from "./details";
 import { isBusy, type Desk, type Reading, type Work } from "./state";
 import type { Store } from "./store";
 import { computerTrouble, type End } from "./works";
-import { ComputerFailed } from "./worker-computer";
 
 export interface Conductor {
   /** Starts `body` unless something else than the reading in the background is under way. */

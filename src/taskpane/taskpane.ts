@@ -4,6 +4,7 @@ import {
   runInExcel,
   startOffice,
   workbookAddress,
+  workerComputer,
   type OfficeState,
   type RibbonOrder,
   type Tools,
@@ -20,7 +21,6 @@ import { languageFor, loadTexts, sayIn } from "./texts";
 import { followTheme } from "./theme";
 import type { PaneActions } from "./view-context";
 import { workbookOf } from "./workbook";
-import { workerComputer } from "./worker-computer";
 
 /** Built from compute-worker.ts, beside this script. */
 const WORKER = "compute.js";
@@ -63,10 +63,13 @@ function catchErrors(crash: (details: string) => void): void {
   window.addEventListener("unhandledrejection", ({ reason }) => crash(detailsOf(reason)));
 }
 
-/** Does what the ribbon asks for, unless something is under way or there is nothing to take back. */
+/** Does what the ribbon asks for; false where the pane has nothing to take back, so that the ribbon's page looks. */
 function take(order: RibbonOrder, store: Store, act: PaneActions): boolean {
   const desk = deskOf(store);
-  if (desk === null || isBusy(desk) || (order === "undo" && desk.done.length === 0)) return false;
+  if (desk === null) return false;
+  // A second run beside the one under way would only be in its way; the pane shows that one.
+  if (isBusy(desk)) return true;
+  if (order === "undo" && desk.done.length === 0) return false;
   act.openTab("home");
   act[order]();
   return true;

@@ -37,9 +37,9 @@ class World implements RibbonWorld {
 
 const refused: Refusal = {
   kind: "failed",
-  problem: { code: "AccessDenied", sheet: "一", details: "AccessDenied" },
+  problem: { code: "AccessDenied", sheet: "一", cell: null, details: "AccessDenied" },
   left: [],
-} as Refusal;
+};
 
 describe("the ribbon's 计算", () => {
   it("is carried out by an open pane", async () => {
@@ -69,7 +69,7 @@ describe("the ribbon's 计算", () => {
 
   it("never calls a workbook unchanged in which something was left behind", async () => {
     const world = new World();
-    world.result = { ...refused, left: [{ sheet: "一", at: null }] } as Refusal;
+    world.result = { ...refused, left: [{ sheet: "一", at: null }] };
     await ribbonButtons(world).calculate();
     expect(world.notices).toEqual(["left-behind"]);
   });
@@ -111,7 +111,7 @@ describe("the ribbon's 撤销", () => {
 
   it("says when something could not be put back", async () => {
     const world = new World();
-    world.revertResult = { ...refused, left: [{ sheet: "一", at: "A1" }] } as RevertResult;
+    world.revertResult = { ...refused, left: [{ sheet: "一", at: "A1" }] };
     const buttons = ribbonButtons(world);
     await buttons.calculate();
     await buttons.undo();

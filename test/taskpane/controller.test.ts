@@ -1,11 +1,10 @@
 // What a person does in the pane, from the click to the state that is drawn; the workbook is a fake.
-import type { Calculation, Cancelled, Place } from "../../src/run";
+import { ComputerFailed, type Calculation, type Cancelled, type Place } from "../../src/run";
 import { createActions } from "../../src/taskpane/controller";
 import type { Desk, PaneState } from "../../src/taskpane/state";
 import { createStore, type Store } from "../../src/taskpane/store";
 import type { PaneActions } from "../../src/taskpane/view-context";
 import type { CalculateWish, Workbook } from "../../src/taskpane/workbook";
-import { ComputerFailed } from "../../src/taskpane/worker-computer";
 import { calculated, deferred, emptyAccount, RECEIPT, settled, willingWorkbook } from "./fakes";
 
 interface Opened {

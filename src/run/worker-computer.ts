@@ -1,5 +1,5 @@
 // The computer in a Web Worker: the page stays responsive, stages come as messages, stopping ends the worker.
-import { ComputerStopped, type Computer, type ComputingStage, type Results, type Task } from "../run";
+import { ComputerStopped, type Computer, type ComputingStage, type Results, type Task } from "./computer";
 
 /** What the page sends; `id` tells the answers apart. */
 export interface ComputeRequest {

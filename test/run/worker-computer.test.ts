@@ -1,13 +1,13 @@
 // The computer in a worker: answers find their task, stages arrive, stopping starts anew, breaking down is told.
-import { ComputerStopped } from "../../src/run";
 import type { PrepareTask } from "../../src/run/computer";
 import {
   ComputerFailed,
+  ComputerStopped,
   workerComputer,
   type ComputeAnswer,
   type ComputeRequest,
   type WorkerLike,
-} from "../../src/taskpane/worker-computer";
+} from "../../src/run";
 
 class FakeWorker implements WorkerLike {
   onmessage: WorkerLike["onmessage"] = null;
