@@ -1,0 +1,49 @@
+// A workbook in the words of the grid: what the file says is what the grid shows.
+import { Workbook } from "@cj-tech-master/excelts";
+import { colourOf, paletteOf } from "../../src/workbench/worker/colours";
+import { workbookData } from "../../src/workbench/worker/workbook-data";
+
+const CONTEXT = { palette: paletteOf(new Map()), date1904: false };
+
+function sample(): Workbook {
+  const workbook = new Workbook();
+  const sheet = workbook.addWorksheet("八月", { views: [{ state: "frozen", xSplit: 1, ySplit: 2 }] });
+  sheet.getCell("A1").value = "排名";
+  sheet.getCell("A1").font = { bold: true, color: { argb: "FFFF0000" } };
+  sheet.getCell("A1").border = { top: { style: "thin" } };
+  sheet.getCell("B2").value = 0.5;
+  sheet.getCell("B2").numFmt = "0.0%";
+  sheet.getCell("B3").value = { formula: "B2*2", result: 1 };
+  sheet.mergeCells("A1:C1");
+  sheet.getRow(4).hidden = true;
+  sheet.getCell("A4").value = "藏";
+  workbook.addWorksheet("隐藏").state = "hidden";
+  return workbook;
+}
+
+const data = workbookData(sample(), CONTEXT, "unit");
+const sheet = data.sheets[data.sheetOrder[0]!]!;
+const styleAt = (row: number, column: number) => data.styles[String(sheet.cellData?.[row]?.[column]?.s)];
+
+test("values come with their formats, formulas with the host's results", () => {
+  expect(sheet.cellData?.[1]?.[1]).toMatchObject({ v: 0.5, t: 2 });
+  expect(styleAt(1, 1)).toMatchObject({ n: { pattern: "0.0%" } });
+  expect(sheet.cellData?.[2]?.[1]).toMatchObject({ v: 1, f: "=B2*2" });
+});
+
+test("fonts, colours and borders are those of the file", () => {
+  expect(styleAt(0, 0)).toMatchObject({ bl: 1, cl: { rgb: "#ff0000" }, bd: { t: { s: 1 } } });
+});
+
+test("merges, frozen panes, hidden rows and hidden sheets are shown as such", () => {
+  expect(sheet.mergeData).toEqual([{ startRow: 0, startColumn: 0, endRow: 0, endColumn: 2 }]);
+  expect(sheet.freeze).toEqual({ xSplit: 1, ySplit: 2, startRow: 2, startColumn: 1 });
+  expect(Reflect.get(sheet.rowData ?? {}, 3)).toMatchObject({ hd: 1 });
+  expect(data.sheets[data.sheetOrder[1]!]).toMatchObject({ name: "隐藏", hidden: 1 });
+});
+
+test("theme colours take their tint; automatic ones stay open", () => {
+  expect(colourOf({ theme: 0 }, CONTEXT.palette)).toBe("#ffffff");
+  expect(colourOf({ theme: 1, tint: 0.5 } as never, CONTEXT.palette)).toBe("#808080");
+  expect(colourOf(undefined, CONTEXT.palette)).toBeNull();
+});
