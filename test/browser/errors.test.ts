@@ -2,7 +2,7 @@
 import { Clerk } from "./support/clerk";
 import type { Pane, PaneOptions } from "./support/pane";
 import { useBrowser } from "./support/use-browser";
-import { everythingIn, rankingWorkbook } from "./support/workbooks";
+import { cellText, contentsOf, everythingIn, rankingWorkbook } from "./support/workbooks";
 import type { TextKey } from "./support/texts";
 
 const tests = useBrowser();
@@ -21,11 +21,6 @@ const nothing = (): void => undefined;
 /** Codes that the host gives by itself when a person does what brings them about. */
 const HAPPENINGS: readonly Case[] = [
   {
-    code: "AccessDenied",
-    arrange: async ({ core }) => void (await core.person.protect("8月")),
-    mend: ({ core }) => void core.person.unprotect("8月"),
-  },
-  {
     code: "InactiveWorkbook",
     arrange: ({ core }) => core.person.leaveWorkbook(),
     mend: ({ core }) => core.person.returnToWorkbook(),
@@ -34,6 +29,7 @@ const HAPPENINGS: readonly Case[] = [
 
 /** Codes that a fault brings about: at the next request, before anything of it is applied. */
 const FAULTS = [
+  "AccessDenied",
   "ActivityLimitReached",
   "GeneralException",
   "InvalidOperationInCellEditMode",
@@ -91,31 +87,8 @@ it("a cell being edited is waited for, and the run goes on when the clerk leaves
   await clerk.sees("result.calculated.title");
 });
 
-it("a cell changed between reading and writing is a conflict: named, nothing written, 再试一次 takes it in", async () => {
-  const { page, core, gate, file } = await tests.pane(await rankingWorkbook());
-  const clerk = new Clerk(page);
-  await clerk.calculate();
-  core.person.type("8月", "C12", "50");
-  const start = core.statistics.count;
-  await clerk.press("home.preview");
-  await clerk.heading("result.preview.title").waitFor();
-  gate.closeAfter(core.statistics.count - start);
-  await clerk.press("home.calculate");
-  await gate.holding();
-  core.person.type("8月", "C12", "49");
-  const before = everythingIn(file);
-  gate.open();
-  await clerk.heading("conflict.cell-changed.title").waitFor();
-  expect(everythingIn(file)).toEqual(before);
-  await clerk.press("message.again");
-  await clerk.heading("conflict.cell-changed.title").waitFor({ state: "hidden" });
-});
-
-it("a sheet deleted while the run is under way is named, and 再试一次 reads the workbook anew", async () => {
-  const pane = await tests.pane(
-    await rankingWorkbook(undefined, (workbook) => workbook.addWorksheet("别的").addRow(["备注"])),
-  );
-  const { page, core, gate } = pane;
+/** Runs until the first writing request, which then waits. */
+async function runUpToWriting({ page, core, gate }: Pane): Promise<Clerk> {
   const clerk = new Clerk(page);
   await clerk.seesWorkbook();
   const start = core.statistics.count;
@@ -124,8 +97,62 @@ it("a sheet deleted while the run is under way is named, and 再试一次 reads 
   gate.closeAfter(core.statistics.count - start);
   await clerk.press("home.calculate");
   await gate.holding();
-  core.person.deleteSheet("8月");
-  gate.open();
+  await clerk.sees("stage.writing");
+  return clerk;
+}
+
+it("a cell filled between reading and writing is a conflict: nothing is written, 再试一次 takes it in", async () => {
+  const pane = await tests.pane(await rankingWorkbook());
+  const clerk = await runUpToWriting(pane);
+  pane.core.person.type("8月", "F3", "我的");
+  const before = everythingIn(pane.file);
+  pane.gate.open();
+  await clerk.heading("conflict.cell-changed.title").waitFor();
+  expect(everythingIn(pane.file)).toEqual(before);
+  await clerk.press("message.again");
+  await clerk.sees("result.calculated.title");
+  expect(cellText(pane.file, "8月", "F3")).toBe("我的");
+});
+
+it("a sheet of the same name made in the meantime is a conflict, and 再试一次 leaves it alone", async () => {
+  const pane = await tests.pane(await rankingWorkbook());
+  const clerk = await runUpToWriting(pane);
+  pane.core.person.addSheet("加减分台账");
+  pane.core.person.type("加减分台账", "A1", "别人的");
+  pane.gate.open();
+  await clerk.heading("conflict.sheet-exists.title").waitFor();
+  await clerk.press("message.again");
+  await clerk.sees("result.calculated.title");
+  expect(cellText(pane.file, "加减分台账", "A1")).toBe("别人的");
+});
+
+it("a protected sheet is named, nothing is written, and the run succeeds once it is unprotected", async () => {
+  const pane = await tests.pane(await rankingWorkbook());
+  const { page, core } = pane;
+  const clerk = new Clerk(page);
+  await clerk.calculate();
+  await core.person.protect("加减分台账");
+  core.person.paste("8月", "D11", [["10"], ["9"]]);
+  const before = contentsOf(pane.file);
+  await clerk.press("home.calculate");
+  await clerk.heading("error.AccessDenied.title").waitFor();
+  await page
+    .getByRole("button", { name: /转到 加减分台账/ })
+    .first()
+    .waitFor();
+  expect(contentsOf(pane.file)).toEqual(before);
+  core.person.unprotect("加减分台账");
+  await clerk.press("message.again");
+  await page.getByRole("listitem").filter({ hasText: "壬乡" }).first().waitFor();
+});
+
+it("a sheet deleted while the run is under way is named, and 再试一次 reads the workbook anew", async () => {
+  const pane = await tests.pane(
+    await rankingWorkbook(undefined, (workbook) => workbook.addWorksheet("别的").addRow(["备注"])),
+  );
+  const clerk = await runUpToWriting(pane);
+  pane.core.person.deleteSheet("8月");
+  pane.gate.open();
   await clerk.heading("conflict.sheet-missing.title").or(clerk.heading("error.ItemNotFound.title")).waitFor();
   await clerk.press("message.again");
   await clerk.heading("home.nothing.title").waitFor();

@@ -4,7 +4,7 @@ import { useBrowser } from "./support/use-browser";
 import { rankingWorkbook, TOWNSHIPS } from "./support/workbooks";
 
 const tests = useBrowser();
-const MARKUP = `<img src=x onerror="document.title='坏'">镇`;
+const MARKUP = `<img/src=x/onerror="document.title='坏'">镇`;
 const FORMULA = `=HYPERLINK("http://example.invalid/")镇`;
 
 it("names from cells appear letter by letter, load nothing and run nothing", async () => {

@@ -17,8 +17,9 @@ export function buttonIn(place: Pick<Page, "getByRole" | "locator">, name: strin
     .or(place.locator("fluent-button:not([aria-label])").filter({ hasText: whole(name) }));
 }
 
+/** Signs before the name are for eyes only. */
 function whole(text: string): RegExp {
-  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\s*$`);
+  return new RegExp(`^[\\s←✓]*${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\s*$`);
 }
 
 /** Where the pane is: a page, or a frame of one. */

@@ -78,6 +78,7 @@ class Tests implements BrowserTests {
     const context = await this.browser.newContext({
       viewport,
       ignoreHTTPSErrors: true,
+      locale: "zh-CN",
       acceptDownloads: true,
     });
     context.setDefaultTimeout(ACTION_MILLISECONDS);
