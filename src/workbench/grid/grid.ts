@@ -1,6 +1,13 @@
 // The grid: shows a workbook, tells what a person does to it, changes nothing on its own.
-import { ICommandService, UniverInstanceType, type IDisposable, type IWorkbookData } from "@univerjs/core";
+import {
+  ICommandService,
+  IContextService,
+  UniverInstanceType,
+  type IDisposable,
+  type IWorkbookData,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
+import { DISABLE_AUTO_FOCUS_KEY } from "@univerjs/ui";
 import "@univerjs/sheets/facade";
 import "@univerjs/ui/facade";
 import "@univerjs/sheets-ui/facade";
@@ -30,7 +37,9 @@ export class Grid {
     played: Pick<Played, "language" | "theme">,
     listener: GridListener,
   ): Promise<Grid> {
-    return new Grid(createGridEngine(container, played, await gridWords(played.language)), listener);
+    const engine = createGridEngine(container, played, await gridWords(played.language));
+    keepFocusOutside(engine, container);
+    return new Grid(engine, listener);
   }
 
   private constructor(
@@ -71,10 +80,6 @@ export class Grid {
     });
   }
 
-  setDark(isDark: boolean): void {
-    this.api.toggleDarkMode(isDark);
-  }
-
   /** Ends the editing of a cell, if there is one, so that nothing typed is lost. */
   async finishEditing(): Promise<void> {
     await this.api.getActiveWorkbook()?.endEditingAsync(true);
@@ -113,4 +118,13 @@ export class Grid {
       api.addEvent(api.Event.SheetEditEnded, () => listener.leftCell()),
     ];
   }
+}
+
+/** The grid takes the keyboard when a person goes into it, and not from the pane when the pane changes the workbook. */
+function keepFocusOutside(univer: Univer, container: HTMLElement): void {
+  const contexts = univer.__getInjector().get(IContextService);
+  const hold = (isHeld: boolean) => (): void => contexts.setContextValue(DISABLE_AUTO_FOCUS_KEY, isHeld);
+  container.addEventListener("pointerdown", hold(false), { capture: true });
+  container.addEventListener("focusin", hold(false));
+  window.addEventListener("blur", hold(true));
 }
