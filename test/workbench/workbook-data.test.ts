@@ -23,7 +23,7 @@ function sample(): Workbook {
 
 const data = workbookData(sample(), CONTEXT, "unit");
 const sheet = data.sheets[data.sheetOrder[0]!]!;
-const styleAt = (row: number, column: number) => data.styles[String(sheet.cellData?.[row]?.[column]?.s)];
+const styleAt = (row: number, column: number) => data.styles[sheet.cellData?.[row]?.[column]?.s as string];
 
 test("values come with their formats, formulas with the host's results", () => {
   expect(sheet.cellData?.[1]?.[1]).toMatchObject({ v: 0.5, t: 2 });
