@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from "playwright-core";
 import { createHostCore } from "../src/host/core";
+import { Clerk } from "../test/browser/support/clerk";
 import { findBrowser } from "../test/browser/support/find-browser";
 import { productionBuild, ROOT, serve } from "../test/browser/support/site";
 import { playExcelIn } from "../test/browser/support/play-excel";
@@ -74,15 +75,12 @@ async function calculateOnce(browser: Browser, origin: string): Promise<Calculat
       );
   });
   await page.goto(`${origin}/taskpane.html`);
-  const calculate = page.getByRole("button", { name: "计算", exact: true }).and(page.locator(":enabled"));
-  await calculate.waitFor();
+  const clerk = new Clerk(page);
+  await clerk.seesWorkbook();
   await page.waitForLoadState("networkidle");
   const longestTask = await traced(await context.newCDPSession(page), async () => {
-    await calculate.click();
-    await page
-      .getByRole("button", { name: "撤销本次计算" })
-      .and(page.locator(":enabled"))
-      .waitFor({ timeout: 120_000 });
+    await clerk.press("home.calculate");
+    await clerk.sees("result.calculated.title");
   });
   const files = await Promise.all(loaded.values());
   await context.close();

@@ -104,14 +104,14 @@ async function runUpToWriting({ page, core, gate }: Pane): Promise<Clerk> {
 it("a cell filled between reading and writing is a conflict: nothing is written, 再试一次 takes it in", async () => {
   const pane = await tests.pane(await rankingWorkbook());
   const clerk = await runUpToWriting(pane);
-  pane.core.person.type("8月", "F3", "我的");
+  pane.core.person.type("8月", "E2", "我的");
   const before = everythingIn(pane.file);
   pane.gate.open();
   await clerk.heading("conflict.cell-changed.title").waitFor();
   expect(everythingIn(pane.file)).toEqual(before);
   await clerk.press("message.again");
   await clerk.sees("result.calculated.title");
-  expect(cellText(pane.file, "8月", "F3")).toBe("我的");
+  expect(cellText(pane.file, "8月", "E2")).toBe("我的");
 });
 
 it("a sheet of the same name made in the meantime is a conflict, and 再试一次 leaves it alone", async () => {
@@ -126,24 +126,22 @@ it("a sheet of the same name made in the meantime is a conflict, and 再试一�
   expect(cellText(pane.file, "加减分台账", "A1")).toBe("别人的");
 });
 
-it("a protected sheet is named, nothing is written, and the run succeeds once it is unprotected", async () => {
+it("a protected sheet is named with what to do, stays as it is, and is written once it is unprotected", async () => {
   const pane = await tests.pane(await rankingWorkbook());
   const { page, core } = pane;
   const clerk = new Clerk(page);
   await clerk.calculate();
   await core.person.protect("加减分台账");
   core.person.paste("8月", "D11", [["10"], ["9"]]);
-  const before = contentsOf(pane.file);
+  const { 加减分台账: before } = contentsOf(pane.file);
   await clerk.press("home.calculate");
-  await clerk.heading("error.AccessDenied.title").waitFor();
-  await page
-    .getByRole("button", { name: /转到 加减分台账/ })
-    .first()
-    .waitFor();
-  expect(contentsOf(pane.file)).toEqual(before);
+  await clerk.text("result.notes").click();
+  await page.getByText("“加减分台账”已受保护").waitFor();
+  expect(contentsOf(pane.file)).toMatchObject({ 加减分台账: before });
   core.person.unprotect("加减分台账");
-  await clerk.press("message.again");
-  await page.getByRole("listitem").filter({ hasText: "壬乡" }).first().waitFor();
+  await clerk.press("home.calculate");
+  await clerk.text("result.notes").waitFor({ state: "detached" });
+  expect(contentsOf(pane.file)["加减分台账"]).not.toEqual(before);
 });
 
 it("a sheet deleted while the run is under way is named, and 再试一次 reads the workbook anew", async () => {

@@ -5,10 +5,17 @@ import type { Page } from "playwright-core";
 
 const SOURCE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-/** Every violation in one line: rule, what it wants, the elements. Evaluated beside the page's policy, which forbids scripts of others. */
-export async function axeViolations(page: Page): Promise<readonly string[]> {
+function options(tags: readonly string[]): object {
+  return { resultTypes: ["violations"], ...(tags.length === 0 ? {} : { runOnly: tags }) };
+}
+
+/** Tags of axe-core's rules for WCAG 2.2 AA, without its advice beyond that. */
+export const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] as const;
+
+/** `tags` chooses rules, all when empty. Every violation in one line: rule, what it wants, the elements. Evaluated beside the page's policy, which forbids scripts of others. */
+export async function axeViolations(page: Page, tags: readonly string[] = []): Promise<readonly string[]> {
   await page.evaluate(SOURCE);
-  const results = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
+  const results = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options(tags))})`);
   return results.violations.map(({ id, help, nodes }) => {
     const elements = nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`);
     return `${id}: ${help}\n  ${elements.join("\n  ")}`;
