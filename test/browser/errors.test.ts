@@ -135,12 +135,12 @@ it("a protected sheet is named with what to do, stays as it is, and is written o
   core.person.paste("8月", "D11", [["10"], ["9"]]);
   const { 加减分台账: before } = contentsOf(pane.file);
   await clerk.press("home.calculate");
-  await clerk.text("result.notes").click();
-  await page.getByText("“加减分台账”已受保护").waitFor();
+  // Folded under the result, but there.
+  await page.getByText("“加减分台账”已受保护").waitFor({ state: "attached" });
   expect(contentsOf(pane.file)).toMatchObject({ 加减分台账: before });
   core.person.unprotect("加减分台账");
   await clerk.press("home.calculate");
-  await clerk.text("result.notes").waitFor({ state: "detached" });
+  await page.getByText("“加减分台账”已受保护").waitFor({ state: "detached" });
   expect(contentsOf(pane.file)["加减分台账"]).not.toEqual(before);
 });
 
