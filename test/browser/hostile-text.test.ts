@@ -8,10 +8,8 @@ const tests = useBrowser();
 const MARKUP = "<u><script>坏镇";
 const FORMULA = `=HYPERLINK("http://example.invalid/")镇`;
 
-/** A formula without the texts in it. */
-function outsideTexts(formula: string): string {
-  return formula.replace(/"(?:[^"]|"")*"/g, "");
-}
+/** The product's own links lead to cells of the workbook. */
+const LINK_AWAY = /HYPERLINK\("(?!#)/;
 
 it("names from cells appear letter by letter, load nothing and run nothing", async () => {
   const names = [FORMULA, ...TOWNSHIPS.slice(0, 8), MARKUP];
@@ -27,8 +25,6 @@ it("names from cells appear letter by letter, load nothing and run nothing", asy
   expect(await page.locator("main u, main script").count()).toBe(0);
   expect(await page.title()).toBe(title);
   for (const sheet of file.workbook.worksheets) {
-    sheet.eachRow((row) =>
-      row.eachCell((cell) => expect(outsideTexts(cell.formula ?? "")).not.toContain("HYPERLINK")),
-    );
+    sheet.eachRow((row) => row.eachCell((cell) => expect(cell.formula ?? "").not.toMatch(LINK_AWAY)));
   }
 });
