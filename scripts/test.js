@@ -16,16 +16,17 @@ const CHECKS = [
   ["bundle", bin("webpack"), ["--mode", "production", "--stats", "errors-warnings"]],
 ];
 
-function run(command, args) {
-  return (
-    spawnSync(command, args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" }).status ===
-    0
-  );
+function run(command, args, environment = {}) {
+  const shell = process.platform === "win32";
+  const env = { ...process.env, ...environment };
+  return spawnSync(command, args, { cwd: root, stdio: "inherit", shell, env }).status === 0;
 }
 
 function runJest() {
   rmSync(jestReport, { force: true });
-  const ok = run(bin("jest"), ["--json", `--outputFile=${jestReport}`, "--silent=false"]);
+  // The browser tests take the bundle that was just built.
+  const site = { BROWSER_TEST_SITE: join(root, "dist") };
+  const ok = run(bin("jest"), ["--json", `--outputFile=${jestReport}`, "--silent=false"], site);
   try {
     const report = JSON.parse(readFileSync(jestReport, "utf8"));
     const broken = report.numRuntimeErrorTestSuites;
