@@ -3,32 +3,33 @@ import type { Change } from "../reports";
 import type { Snapshot } from "../worksheets";
 import { a1 } from "./a1";
 import { nameSheet } from "./blame";
-import { readBlocks } from "./blocks";
-import { queueCapture } from "./capture";
-import { findConflict, formerCells, writable, type ContentChange } from "./check";
 import { checkSheets, createdNames } from "./check-sheets";
+import { asData } from "./clerk-text";
 import { explainExcelError, isExcelError, isTimeOut, tellPlace } from "./excel-error";
 import { budget } from "./platform";
-import type { ApplyResult, Conflict, CreatedSheet, Failure, Receipt, Restore } from "./receipt";
+import type { ApplyResult, Conflict, CreatedSheet, Failure, Receipt, WrittenBlock } from "./receipt";
+import { readCaptures, readContents, type Before, type Input } from "./replaced";
 import { leftovers, takeBackChanges } from "./revert-changes";
 import { runSteps } from "./steps";
 import { chartKey, stepsOf, type StandingCharts } from "./write-steps";
 
 /**
- * Applies `changes`, made from `snapshot`, in order. Nothing is written when a cell changed since, a sheet is
- * missing or taken, or a sheet is protected. When Excel fails half-way, everything is put back; the failure names
- * what could not be. At most six requests, more only where the cells do not fit into one.
+ * Applies `changes`, made from `snapshot`, in order. Nothing is written when a cell changed since that is overwritten
+ * or that one of `inputs` covers (what the changes follow from), a sheet is missing or taken, or a sheet is protected.
+ * When Excel fails half-way, everything is put back; the failure names what could not be. At most six requests, more
+ * only where the cells do not fit into one.
  */
 export async function applyChanges(
   context: Excel.RequestContext,
   changes: readonly Change[],
   snapshot: Snapshot,
+  inputs: readonly Input[] = [],
 ): Promise<ApplyResult> {
   let receipt: Receipt;
   try {
-    const refused = await checkSheets(context, changes);
+    const refused = await checkSheets(context, changes, inputs);
     if (refused !== null) return refused;
-    const prepared = await prepare(context, changes, snapshot);
+    const prepared = await prepare(context, changes, { snapshot, inputs });
     if (prepared.kind !== "applied") return prepared;
     receipt = prepared;
   } catch (error) {
@@ -104,71 +105,40 @@ async function takeBack(
   return reverted.kind === "reverted" ? failed : { ...failed, left: reverted.left };
 }
 
-/** Reads what will be replaced; the receipt of a run that is about to be written, or the cell that stands against it. */
+/** The receipt of a run that is about to be written, or the cell that stands against it. */
 async function prepare(
   context: Excel.RequestContext,
   changes: readonly Change[],
-  snapshot: Snapshot,
+  before: Before,
 ): Promise<Receipt | Conflict> {
   const created = createdNames(changes);
   const onExisting = changes.filter(({ sheet }) => !created.has(sheet));
-  const captured = await readCaptures(context, onExisting, snapshot);
-  const contents = await readContents(context, onExisting, snapshot);
+  const captured = await readCaptures(context, onExisting, before.snapshot);
+  const contents = await readContents(context, onExisting, before);
   if ("kind" in contents) return contents;
   return {
     kind: "applied",
     createdSheets: [...created].map((name) => ({ name, id: null })),
+    sheets: sheetIds(onExisting, before.snapshot),
     // Last made, first put back; contents come after merged cells have been parted.
     restores: [...captured.reverse(), ...contents.restores.reverse()],
+    written: writtenBlocks(changes),
     cells: changes.reduce((sum, change) => sum + cellsWritten(change), 0),
   };
 }
 
-/** One request, and a second one where the cells of a range look different from each other. */
-async function readCaptures(
-  context: Excel.RequestContext,
-  changes: readonly Change[],
-  snapshot: Snapshot,
-): Promise<Restore[]> {
-  const captures = changes.flatMap((change) => queueCapture(context, change, snapshot) ?? []);
-  if (captures.length === 0) return [];
-  await context.sync();
-  const answers = captures.map((capture) => capture.read());
-  if (answers.some((answer) => "again" in answer)) await context.sync();
-  return answers.flatMap((answer) => ("again" in answer ? answer.again() : answer));
+/** Undoing finds these sheets by their ids, after a clerk has renamed them. */
+function sheetIds(changes: readonly Change[], { sheets }: Snapshot): Receipt["sheets"] {
+  const names = new Set(changes.map(({ sheet }) => sheet));
+  return Object.fromEntries(sheets.flatMap(({ id, name }) => (names.has(name) ? [[name, id]] : [])));
 }
 
-type Replacing = ContentChange | Extract<Change, { kind: "merge" }>;
-
-/** Contents under written and merged cells, checked against what the changes expect. */
-async function readContents(
-  context: Excel.RequestContext,
-  changes: readonly Change[],
-  snapshot: Snapshot,
-): Promise<{ readonly restores: Restore[] } | Conflict> {
-  const replacing = changes.filter(
-    (change): change is Replacing =>
-      change.kind === "values" || change.kind === "formulas" || change.kind === "merge",
-  );
-  const contents = await readBlocks(
-    context,
-    replacing.map(({ sheet, at }) => ({ sheet, box: at })),
-  );
-  const restores: Restore[] = [];
-  for (const [index, change] of replacing.entries()) {
-    const found = contents[index];
-    if (found === undefined) throw new Error(`no content for ${change.sheet}`);
-    const conflict = change.kind === "merge" ? null : findConflict(change, found, snapshot);
-    if (conflict !== null) return conflict;
-    const cells =
-      change.kind === "merge"
-        ? found.values.map((row, at) =>
-            row.map((value, column) => writable(value, found.formulas[at]?.[column] ?? "")),
-          )
-        : formerCells(change, found);
-    restores.push({ kind: "cells", sheet: change.sheet, at: change.at, cells });
-  }
-  return { restores };
+function writtenBlocks(changes: readonly Change[]): Receipt["written"] {
+  return changes.flatMap((change): readonly WrittenBlock[] => {
+    if (change.kind === "formulas") return [{ sheet: change.sheet, at: change.at, cells: change.formulas }];
+    if (change.kind !== "values") return [];
+    return [{ sheet: change.sheet, at: change.at, cells: change.values.map((row) => row.map(asData)) }];
+  });
 }
 
 function cellsWritten(change: Change): number {

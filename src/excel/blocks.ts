@@ -6,6 +6,8 @@ import { budget } from "./platform";
 export interface Block {
   readonly sheet: string; // name or id
   readonly box: Box;
+  /** Formulas and formats are not asked for, and missing in the content. */
+  readonly valuesOnly?: boolean;
 }
 
 export interface BlockContent {
@@ -80,18 +82,30 @@ function takeRequest(parts: readonly Part[], blocks: readonly Block[], cells: nu
   return parts.slice(0, count);
 }
 
+const VALUES = "values";
+const EVERYTHING = "values,formulas,numberFormat";
+
 async function readRequest(
   context: Excel.RequestContext,
   blocks: readonly Block[],
   request: readonly Part[],
   contents: readonly BlockContent[],
 ): Promise<void> {
-  const ranges = request.map((part) => rangeOf(context, blocks, part).load("values,formulas,numberFormat"));
+  const ranges = request.map((part) =>
+    rangeOf(context, blocks, part).load(blocks[part.block]?.valuesOnly === true ? VALUES : EVERYTHING),
+  );
   await context.sync();
   for (const [index, range] of ranges.entries()) {
-    const content = contents[request[index]?.block ?? 0];
-    if (content !== undefined) append(content, range);
+    const block = request[index]?.block ?? 0;
+    const content = contents[block];
+    if (content === undefined) continue;
+    if (blocks[block]?.valuesOnly === true) appendRows(content.values, range.values as CellValue[][]);
+    else append(content, range);
   }
+}
+
+function appendRows(content: CellValue[][], rows: readonly CellValue[][]): void {
+  for (const row of rows) content.push(row);
 }
 
 /** Rows without a formula and rows formatted like the one before share their arrays: most rows of a large sheet. */

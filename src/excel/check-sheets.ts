@@ -7,13 +7,18 @@ export function createdNames(changes: readonly Change[]): ReadonlySet<string> {
   return new Set(changes.flatMap((change) => (change.kind === "create-sheet" ? [change.sheet] : [])));
 }
 
-/** One request: the workbook takes changes and new sheets, new names are free, the others exist, none is protected. */
+/**
+ * One request: the workbook takes changes and new sheets, new names are free, the others exist, none that is written on
+ * is protected. A sheet of `inputs` must exist, and is only read.
+ */
 export async function checkSheets(
   context: Excel.RequestContext,
   changes: readonly Change[],
+  inputs: readonly { readonly sheet: string }[],
 ): Promise<Conflict | Failure | null> {
   const created = createdNames(changes);
-  const names = [...new Set(changes.map(({ sheet }) => sheet))];
+  const targets = new Set(changes.map(({ sheet }) => sheet));
+  const names = [...new Set([...targets, ...inputs.map(({ sheet }) => sheet)])];
   if (names.length === 0) return null;
   const workbook = context.workbook.load("readOnly,protection/protected");
   const asked = names.map((name) => {
@@ -27,7 +32,7 @@ export async function checkSheets(
     if (created.has(name)) {
       if (!sheet.isNullObject) return { kind: "conflict", what: "sheet-exists", sheet: name };
     } else if (sheet.isNullObject) return { kind: "conflict", what: "sheet-missing", sheet: name };
-    else if (sheet.protection.protected) return refused("AccessDenied", name);
+    else if (targets.has(name) && sheet.protection.protected) return refused("AccessDenied", name);
   }
   return null;
 }

@@ -25,6 +25,25 @@ export function findConflict(
   return null;
 }
 
+/** The first cell of an input that holds another value than the snapshot saw, or null. */
+export function findInputConflict(
+  { sheet, box }: { readonly sheet: string; readonly box: Box },
+  { values }: BlockContent,
+  snapshot: Snapshot,
+): Conflict | null {
+  const read = snapshot.sheets.find(({ name }) => name === sheet);
+  for (const [row, cells] of values.entries()) {
+    for (const [column, found] of cells.entries()) {
+      const at = { row: box.row + row, column: box.column + column };
+      const expected = cellOf(read?.values, read?.used, at);
+      if (expected === found) continue;
+      const cell = cellName(at.row, at.column);
+      return { kind: "conflict", what: "cell-changed", sheet, cell, expected, found };
+    }
+  }
+  return null;
+}
+
 /** What the change puts there; null leaves the cell alone. */
 function writtenAt(change: ContentChange, row: number, column: number): WritableCell {
   const rows = change.kind === "values" ? change.values : change.formulas;

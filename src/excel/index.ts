@@ -16,6 +16,7 @@ export type {
   Receipt,
   RevertResult,
 } from "./receipt";
+export type { Input } from "./replaced";
 export { revertChanges } from "./revert-changes";
 export { startOffice, watchTheme, type OfficeState, type OfficeTheme } from "./office-state";
 export { onSelectionChanged, readSelection } from "./selection";

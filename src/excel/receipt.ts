@@ -77,21 +77,35 @@ export interface CreatedSheet {
   readonly id: string | null;
 }
 
+/** Cells of one write, ready to be written as in `Restore`; null = left alone. */
+export interface WrittenBlock {
+  readonly sheet: string;
+  readonly at: Box;
+  readonly cells: readonly (readonly WritableCell[])[];
+}
+
 /** Everything was written. Keep it to undo the run while the pane is open. */
 export interface Receipt {
   readonly kind: "applied";
   readonly createdSheets: readonly CreatedSheet[];
+  /** Ids of the sheets that stood before, by the names they had: undoing finds them after they were renamed. */
+  readonly sheets: Readonly<Record<string, string>>;
   /** In the order in which to put things back. */
   readonly restores: readonly Restore[];
+  /** What was put into cells, in the order of writing: whatever else stands there when undoing, a person wrote since. */
+  readonly written: readonly WrittenBlock[];
   /** Cells that got a value or a formula. */
   readonly cells: number;
 }
 
-/** Somebody changed the workbook between reading and writing; nothing was written. */
+/**
+ * Somebody changed the workbook: between reading and writing, or, "edited-since", after the run that is to be undone,
+ * whose undoing would take that edit away. Nothing was written.
+ */
 export type Conflict =
   | {
       readonly kind: "conflict";
-      readonly what: "cell-changed";
+      readonly what: "cell-changed" | "edited-since";
       readonly sheet: string;
       readonly cell: string; // A1
       readonly expected: CellValue;
@@ -118,4 +132,4 @@ export interface Leftover {
 }
 
 export type ApplyResult = Receipt | Conflict | Failure;
-export type RevertResult = { readonly kind: "reverted" } | Failure;
+export type RevertResult = { readonly kind: "reverted" } | Conflict | Failure;

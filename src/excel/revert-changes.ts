@@ -1,42 +1,56 @@
 // Takes a run back: former contents and looks return, sheets that the run created go.
 import { a1 } from "./a1";
-import { nameSheet } from "./blame";
+import { nameSheet, type Suspect } from "./blame";
 import { refused } from "./check-sheets";
+import { findEdit, type Standing } from "./edited-since";
 import { explainExcelError, isExcelError } from "./excel-error";
 import { budget } from "./platform";
-import type { CreatedSheet, Leftover, Receipt, Restore, RevertResult } from "./receipt";
+import type { Conflict, CreatedSheet, Leftover, Receipt, Restore, RevertResult } from "./receipt";
 import { restoreSteps } from "./restore-steps";
 import { runSteps } from "./steps";
+import { boxOf } from "./take-snapshot";
 import { chartKey } from "./write-steps";
 
 /**
- * Puts back what the run of `receipt` replaced and deletes the sheets it created. Three requests, more only where
- * the cells do not fit into one. Nothing is put back while a sheet of the run is protected; it is named. When Excel
- * refuses half-way, the failure names every sheet and address that is left.
+ * Puts back what the run of `receipt` replaced and deletes the sheets it created; renamed sheets are found, deleted ones
+ * are done with. Four requests, more only where the cells do not fit into one. Nothing is put back while a sheet of the
+ * run is protected (it is named), or when a person wrote where something would be put back or deleted ("edited-since").
+ * When Excel refuses half-way, the failure names every sheet and address that is left.
  */
 export function revertChanges(context: Excel.RequestContext, receipt: Receipt): Promise<RevertResult> {
   return putBack(context, receipt, "refuse");
 }
 
 /** The same after a write that failed half-way: as much as Excel lets happen, protected sheets aside. */
-export function takeBackChanges(context: Excel.RequestContext, receipt: Receipt): Promise<RevertResult> {
+export function takeBackChanges(
+  context: Excel.RequestContext,
+  receipt: Receipt,
+): Promise<Exclude<RevertResult, Conflict>> {
   return putBack(context, receipt, "skip");
 }
 
+function putBack(
+  context: Excel.RequestContext,
+  receipt: Receipt,
+  manner: "skip",
+): Promise<Exclude<RevertResult, Conflict>>;
+function putBack(context: Excel.RequestContext, receipt: Receipt, manner: "refuse"): Promise<RevertResult>;
 async function putBack(
   context: Excel.RequestContext,
   receipt: Receipt,
-  onProtected: "refuse" | "skip",
+  manner: "refuse" | "skip",
 ): Promise<RevertResult> {
   let left = leftovers(receipt.createdSheets, receipt.restores);
   try {
     const present = await look(context, receipt);
-    const locked = receipt.restores.filter(({ sheet }) => present.sheets.get(sheet) === "protected");
+    const locked = receipt.restores.filter(({ sheet }) => present.sheets.get(sheet)?.isProtected === true);
     const [first] = locked;
-    if (first !== undefined && onProtected === "refuse")
-      return { ...refused("AccessDenied", first.sheet), left };
-    const open = receipt.restores.filter(({ sheet }) => present.sheets.get(sheet) === "open");
-    await write(context, open, present);
+    if (manner === "refuse") {
+      if (first !== undefined) return { ...refused("AccessDenied", first.sheet), left };
+      const edit = await findEdit(context, receipt, present.standing);
+      if (edit !== null) return edit;
+    }
+    await write(context, openRestores(receipt, present), present);
     left = leftovers(receipt.createdSheets, locked);
     await deleteSheets(context, present.created);
     return first === undefined
@@ -44,14 +58,22 @@ async function putBack(
       : { ...refused("AccessDenied", first.sheet), left: leftovers([], locked) };
   } catch (error) {
     if (!isExcelError(error)) throw error;
-    const names = new Set(receipt.restores.map(({ sheet }) => sheet));
-    await nameSheet(
-      context,
-      error,
-      [...names].map((name) => ({ name, key: name })),
-    );
+    await nameSheet(context, error, suspectsOf(receipt));
     return { kind: "failed", problem: explainExcelError(error), left };
   }
+}
+
+function suspectsOf({ restores, sheets }: Receipt): readonly Suspect[] {
+  const names = new Set(restores.map(({ sheet }) => sheet));
+  return [...names].map((name) => ({ name, key: sheets[name] ?? name }));
+}
+
+/** What can be put back, each on its sheet as that is called now. */
+function openRestores({ restores }: Receipt, { sheets }: Pick<Present, "sheets">): readonly Restore[] {
+  return restores.flatMap((restore) => {
+    const sheet = sheets.get(restore.sheet);
+    return sheet === undefined || sheet.isProtected ? [] : [{ ...restore, sheet: sheet.name }];
+  });
 }
 
 async function write(
@@ -68,45 +90,51 @@ async function write(
 }
 
 interface Present {
-  /** Sheets that are gone are not here. */
-  readonly sheets: ReadonlyMap<string, "open" | "protected">;
+  /** By the names they had; sheets that are gone are not here. */
+  readonly sheets: ReadonlyMap<string, { readonly name: string; readonly isProtected: boolean }>;
   readonly charts: ReadonlySet<string>;
   /** Names of the created sheets that exist, as they are called now. */
   readonly created: readonly string[];
+  readonly standing: readonly Standing[];
 }
 
 /** One or two requests: what of the run is there at all. */
 async function look(context: Excel.RequestContext, receipt: Receipt): Promise<Present> {
   const { worksheets } = context.workbook;
-  const names = [...new Set(receipt.restores.map(({ sheet }) => sheet))];
-  const sheets = names.map((name) => ({
+  const asked = suspectsOf(receipt).map(({ name, key }) => ({
     name,
-    sheet: worksheets.getItemOrNullObject(name).load("name,protection/protected"),
+    sheet: worksheets.getItemOrNullObject(key).load("id,name,protection/protected"),
   }));
-  const created = receipt.createdSheets.map(({ id, name }) =>
-    worksheets.getItemOrNullObject(id ?? name).load("name"),
-  );
+  const created = receipt.createdSheets.map(({ id, name }) => {
+    const sheet = worksheets.getItemOrNullObject(id ?? name).load("id,name");
+    const used = sheet.getUsedRangeOrNullObject(true);
+    return { name, sheet, used: used.load("rowIndex,columnIndex,rowCount,columnCount") };
+  });
   await context.sync();
-  const present = new Map(
-    sheets.flatMap(({ name, sheet }) =>
-      sheet.isNullObject ? [] : [[name, sheet.protection.protected ? "protected" : "open"] as const],
-    ),
+  const there = asked.filter(({ sheet }) => !sheet.isNullObject);
+  const stillThere = created.filter(({ sheet }) => !sheet.isNullObject);
+  const sheets = new Map(
+    there.map(({ name, sheet }) => [name, { name: sheet.name, isProtected: sheet.protection.protected }]),
   );
   return {
-    sheets: present,
-    charts: await lookForCharts(context, receipt.restores, present),
-    created: created.flatMap((sheet) => (sheet.isNullObject ? [] : [sheet.name])),
+    sheets,
+    charts: await lookForCharts(context, openRestores(receipt, { sheets })),
+    created: stillThere.map(({ sheet }) => sheet.name),
+    standing: [
+      ...there.map(({ name, sheet }) => ({ key: sheet.id, sheet: name, used: null })),
+      ...stillThere.flatMap(({ name, sheet, used }) =>
+        used.isNullObject ? [] : [{ key: sheet.id, sheet: name, used: boxOf(used) }],
+      ),
+    ],
   };
 }
 
 async function lookForCharts(
   context: Excel.RequestContext,
   restores: readonly Restore[],
-  sheets: Present["sheets"],
 ): Promise<ReadonlySet<string>> {
   const asked = restores.flatMap((restore) => {
-    const isChart = restore.kind === "delete-chart" || restore.kind === "chart-data";
-    if (!isChart || !sheets.has(restore.sheet)) return [];
+    if (restore.kind !== "delete-chart" && restore.kind !== "chart-data") return [];
     const charts = context.workbook.worksheets.getItem(restore.sheet).charts;
     return [{ key: chartKey(restore), chart: charts.getItemOrNullObject(restore.name).load("name") }];
   });

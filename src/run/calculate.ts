@@ -49,7 +49,8 @@ export async function calculate(
     const calculation = calculationOf(computed);
     if (!request.write || !calculation.recognised || calculation.changes.length === 0) return calculation;
     request.onStage?.("writing");
-    const applied = await tools.run((context) => applyChanges(context, calculation.changes, snapshot));
+    const { changes, inputs } = computed;
+    const applied = await tools.run((context) => applyChanges(context, changes, snapshot, inputs));
     return applied.kind === "applied" ? { ...calculation, receipt: applied } : applied;
   } catch (error) {
     return stoppedOr(error);

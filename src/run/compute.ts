@@ -14,6 +14,7 @@ import type {
   Results,
   Task,
 } from "./computer";
+import { inputsOf } from "./inputs";
 import { preparationOf } from "./preparation";
 import { ROOMS, type Rooms } from "./rooms";
 
@@ -56,7 +57,8 @@ async function calculateTask(task: CalculateTask, onStage: StageListener, rooms:
   await onStage("composing");
   const composed = rooms.compose({ snapshot, recognition, outcomes, run: { now, version } });
   const report = { ...composed, notes: notesOf(recognition, composed) };
-  return { account: buildAccount({ snapshot, recognition, outcomes, report }), changes: composed.changes };
+  const account = buildAccount({ snapshot, recognition, outcomes, report });
+  return { account, changes: composed.changes, inputs: inputsOf(recognition) };
 }
 
 async function prepareTask(

@@ -1,5 +1,6 @@
 // The work of a use case that needs no workbook, as tasks: done in a Web Worker in the pane, directly elsewhere.
 import type { IsoMonth } from "../policy";
+import type { Input } from "../excel";
 import type { Change } from "../reports";
 import type { Snapshot } from "../worksheets";
 import type { Account, CorrectionName } from "./account";
@@ -48,6 +49,8 @@ export type Task = CalculateTask | PrepareTask | EnterTask;
 export interface Computed {
   readonly account: Account;
   readonly changes: readonly Change[];
+  /** What the changes follow from: changed before they are written, they are out of date. */
+  readonly inputs: readonly Input[];
 }
 export interface Preparation {
   readonly created: readonly string[];

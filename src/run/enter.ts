@@ -3,6 +3,7 @@ import { applyChanges, takeSnapshot } from "../excel";
 import type { Change } from "../reports";
 import type { Entered, Entry } from "./computer";
 import { stoppedOr, type Cancelled, type Refusal } from "./refusal";
+import { touchedRows } from "./touched-rows";
 import type { Receipt, Tools } from "./tools";
 
 export type EntryResult =
@@ -25,7 +26,8 @@ export async function enter(
     if (entered.kind === "refused") return entered;
     const { changes } = entered;
     if (changes.length === 0) return { kind: "entered", changes, receipt: null };
-    const applied = await run((context) => applyChanges(context, changes, snapshot));
+    const rows = touchedRows(changes, snapshot);
+    const applied = await run((context) => applyChanges(context, changes, snapshot, rows));
     return applied.kind === "applied" ? { kind: "entered", changes, receipt: applied } : applied;
   } catch (error) {
     return stoppedOr(error);

@@ -4,7 +4,7 @@ import { noticeHash, noticeText, readNotice, type Notice } from "../../src/comma
 import type { Calculation, Receipt, Refusal, RevertResult, RibbonOrder } from "../../src/run";
 
 function receipt(cells: number): Receipt {
-  return { kind: "applied", createdSheets: [], restores: [], cells };
+  return { kind: "applied", createdSheets: [], restores: [], sheets: {}, written: [], cells };
 }
 
 function calculation(parts: Partial<Calculation>): Calculation {

@@ -62,7 +62,7 @@ async function requestsOf(size: Size): Promise<{ read: number; written: number; 
 it("60 sheets of 500 rows take as many requests as 3 sheets of 10 rows", async () => {
   const small = await requestsOf({ sheets: 3, rows: 10 });
   expect(await requestsOf({ sheets: 60, rows: 500 })).toEqual(small);
-  expect(small).toEqual({ read: 5, written: 5, reverted: 3 });
+  expect(small).toEqual({ read: 5, written: 5, reverted: 4 });
 }, 60_000);
 
 it("a plain workbook is read in three requests", async () => {
@@ -92,7 +92,7 @@ describe("on the web", () => {
       expect(requestBytes).toBeLessThan(5 * 1024 * 1024);
       expect(responseBytes).toBeLessThan(5 * 1024 * 1024);
     }
-  });
+  }, 60_000);
 
   it("reading goes on with smaller pieces when an answer turns out too large", async () => {
     const long = "字".repeat(1000);

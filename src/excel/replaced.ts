@@ -1,0 +1,79 @@
+// Reads, last before writing, what a run will replace and what it follows from: both must be as the snapshot saw them.
+import type { Change } from "../reports";
+import type { Box, Snapshot } from "../worksheets";
+import { readBlocks, type BlockContent } from "./blocks";
+import { queueCapture } from "./capture";
+import { findConflict, findInputConflict, formerCells, writable, type ContentChange } from "./check";
+import type { Conflict, Restore } from "./receipt";
+
+/** Cells that a result follows from. */
+export interface Input {
+  readonly sheet: string;
+  readonly box: Box;
+}
+
+/** What the changes were made from. */
+export interface Before {
+  readonly snapshot: Snapshot;
+  readonly inputs: readonly Input[];
+}
+
+/** One request, and a second one where the cells of a range look different from each other. */
+export async function readCaptures(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  snapshot: Snapshot,
+): Promise<Restore[]> {
+  const captures = changes.flatMap((change) => queueCapture(context, change, snapshot) ?? []);
+  if (captures.length === 0) return [];
+  await context.sync();
+  const answers = captures.map((capture) => capture.read());
+  if (answers.some((answer) => "again" in answer)) await context.sync();
+  return answers.flatMap((answer) => ("again" in answer ? answer.again() : answer));
+}
+
+type Replacing = ContentChange | Extract<Change, { kind: "merge" }>;
+
+/** Contents under written and merged cells; a conflict when they, or the inputs, are not what the changes expect. */
+export async function readContents(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  { snapshot, inputs }: Before,
+): Promise<{ readonly restores: Restore[] } | Conflict> {
+  const replacing = changes.filter(isReplacing);
+  const contents = await readBlocks(context, [
+    ...replacing.map(({ sheet, at }) => ({ sheet, box: at })),
+    // What was read is compared by its values: a formula whose result has changed is a changed input too.
+    ...inputs.map(({ sheet, box }) => ({ sheet, box, valuesOnly: true })),
+  ]);
+  const restores: Restore[] = [];
+  for (const [index, change] of replacing.entries()) {
+    const found = contentAt(contents, index);
+    const conflict = change.kind === "merge" ? null : findConflict(change, found, snapshot);
+    if (conflict !== null) return conflict;
+    restores.push({ kind: "cells", sheet: change.sheet, at: change.at, cells: cellsBefore(change, found) });
+  }
+  for (const [index, input] of inputs.entries()) {
+    const found = contentAt(contents, replacing.length + index);
+    const conflict = findInputConflict(input, found, snapshot);
+    if (conflict !== null) return conflict;
+  }
+  return { restores };
+}
+
+function isReplacing(change: Change): change is Replacing {
+  return change.kind === "values" || change.kind === "formulas" || change.kind === "merge";
+}
+
+function contentAt(contents: readonly BlockContent[], index: number): BlockContent {
+  const content = contents[index];
+  if (content === undefined) throw new Error(`no content for block ${index}`);
+  return content;
+}
+
+function cellsBefore(change: Replacing, found: BlockContent) {
+  if (change.kind !== "merge") return formerCells(change, found);
+  return found.values.map((row, at) =>
+    row.map((value, column) => writable(value, found.formulas[at]?.[column] ?? "")),
+  );
+}
