@@ -1,9 +1,12 @@
 // 计算 tells its stages, can be cancelled before it writes, and 预览 writes nothing.
+import type { Page } from "playwright-core";
 import { Clerk } from "./support/clerk";
+import { say } from "./support/texts";
 import { SAMPLES, useBrowser } from "./support/use-browser";
 import { everythingIn, sheetNames } from "./support/workbooks";
 
 const tests = useBrowser();
+const STAGES = ["reading", "recognising", "evaluating", "composing", "writing"] as const;
 
 /** The first look at a new workbook shows the same numbers under the recognition; 预览 shows them alone. */
 async function preview(clerk: Clerk): Promise<void> {
@@ -40,6 +43,31 @@ it("tells that it writes, and is done when the workbook is", async () => {
   await clerk.sees("stage.writing");
   gate.open();
   await clerk.sees("result.calculated.title");
+});
+
+/** Every text of the live region from now on, in the order in which it was told. */
+async function statusTexts(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.evaluate(`{
+    window.told = [];
+    const tell = () => {
+      for (const { textContent } of document.querySelectorAll("[role=status]")) {
+        const text = textContent.trim();
+        if (text !== "" && text !== window.told.at(-1)) window.told.push(text);
+      }
+    };
+    new MutationObserver(tell).observe(document, { subtree: true, childList: true, characterData: true });
+  }`);
+  return () => page.evaluate<string[]>("window.told");
+}
+
+it("tells its stages in their order: reading, recognising, evaluating, composing, writing", async () => {
+  const { page } = await tests.pane(SAMPLES.firstMonth);
+  const clerk = new Clerk(page);
+  await clerk.seesWorkbook();
+  const told = await statusTexts(page);
+  await clerk.calculate();
+  const stages = STAGES.map((stage) => say(`stage.${stage}`));
+  expect((await told()).filter((text) => stages.includes(text))).toEqual(stages);
 });
 
 it.each(["1.9", "newest"] as const)(

@@ -6,11 +6,11 @@ import { playExcelOnTheWebIn } from "./support/play-excel";
 import { startSite } from "./support/site";
 import { watchForTrouble } from "./support/trouble";
 import { useBrowser } from "./support/use-browser";
-import { rankingWorkbook, sheetNames } from "./support/workbooks";
+import { everythingIn, rankingWorkbook, sheetNames } from "./support/workbooks";
 
 const tests = useBrowser();
 
-it("calculates once", async () => {
+it("previews without a trace, calculates once, and asks nobody else", async () => {
   const { private: key, cert } = await generate([{ name: "commonName", value: "localhost" }]);
   const site = await startSite({ key, cert });
   try {
@@ -27,6 +27,10 @@ it("calculates once", async () => {
     await playExcelOnTheWebIn(page, core);
     const clerk = new Clerk(page.frameLocator("iframe"));
     await clerk.seesWorkbook();
+    const before = everythingIn(file);
+    await clerk.press("home.preview");
+    await clerk.heading("result.preview.title").waitFor();
+    expect(everythingIn(file)).toEqual(before);
     await clerk.calculate();
     expect(sheetNames(file)).toContain("加减分台账");
     expect(troubles.list()).toEqual([]);

@@ -45,10 +45,13 @@ export interface Pane {
 /** Where the clock of every page stands, so that results can be compared. */
 export const NOW = "2019-09-05 10:30";
 
+/** Every Excel that the product meets opens dialog windows. */
+const DIALOGS: RequirementSets = { DialogApi: "1.2" };
+
 /** The host of `options` over the file's workbook. */
 export function hostOf(file: WorkbookFile, options: PaneOptions): HostCore {
   return createHostCore(file.workbook, {
-    sets: SETS[options.sets ?? "newest"],
+    sets: { ...SETS[options.sets ?? "newest"], ...DIALOGS },
     language: options.language ?? "zh-CN",
     theme: options.theme === "dark" ? DARK_THEME : LIGHT_THEME,
     readOnly: options.readOnly === true,

@@ -16,6 +16,15 @@ export async function playExcelIn(page: Page, core: HostCore, gate?: Gate): Prom
   await page.addInitScript({ content: `globalThis.excelFacts = ${JSON.stringify(core.facts)};\n${script}` });
 }
 
+/** Adds the ribbon to the Excel of `page`; `tell` hears what `page/ribbon.ts` tells. */
+export async function playRibbonIn(
+  page: Page,
+  tell: (kind: "ready" | "completed" | "dialog", text: string) => void,
+): Promise<void> {
+  await page.exposeFunction("tellRibbon", tell);
+  await page.addInitScript({ content: await pageScript("ribbon.js") });
+}
+
 /** Makes `page`, which is open and empty, an Excel on the web with the pane in a frame. */
 export async function playExcelOnTheWebIn(page: Page, core: HostCore): Promise<void> {
   await connect(page, core);

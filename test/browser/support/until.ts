@@ -1,7 +1,7 @@
 // Waits for a state of the host, which has no event of its own for a test.
 import { setTimeout as pause } from "node:timers/promises";
 
-const LOOKS = 400;
+const LOOKS = 2400;
 const LOOK_MILLISECONDS = 25;
 
 /** Resolves once `condition` holds; fails naming `what` when it never does. */

@@ -4,6 +4,7 @@ module.exports = {
   devtool: false,
   entry: {
     "play-excel": require.resolve("./play-excel.ts"),
+    ribbon: require.resolve("./ribbon.ts"),
     "web-frame": require.resolve("./web-frame.ts"),
   },
   resolve: { extensions: [".ts", ".js"] },
