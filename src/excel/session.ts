@@ -1,8 +1,9 @@
 // The running Excel as the pane and the ribbon reach it: when it is ready, and one batch of requests.
 import { watch } from "./watchdog";
 
-/** Resolves once Office.js is connected; false when the page is not inside Excel. */
+/** Resolves once Office.js is connected; false when the page is not inside Excel or has no Office.js. */
 export async function excelIsReady(): Promise<boolean> {
+  if (typeof Office === "undefined") return false;
   const { host } = await Office.onReady();
   return host === Office.HostType.Excel;
 }
@@ -18,9 +19,10 @@ export function runInExcel<Value>(batch: (context: Excel.RequestContext) => Prom
   });
 }
 
-/** Gives a ribbon button its function. */
+/** Gives a ribbon button its function; `work` tells its errors itself. Excel waits for the end of it in any case. */
 export function onRibbonButton(name: string, work: () => Promise<void>): void {
   Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-    void work().finally(() => event.completed());
+    const done = (): void => event.completed();
+    work().then(done, done);
   });
 }

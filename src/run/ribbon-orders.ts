@@ -22,6 +22,21 @@ function patience(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS));
 }
 
+/** null where the engine has none, or does not let this page have one: the ribbon and the pane then work alone. */
+function openChannel(): BroadcastChannel | null {
+  if (typeof BroadcastChannel === "undefined") return null;
+  try {
+    return new BroadcastChannel(CHANNEL);
+  } catch {
+    return null;
+  }
+}
+
+/** Tells calls apart; `randomUUID` is younger than the engines that are served. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].join("-");
+}
+
 /**
  * Asks the pane of `workbook` to carry out `order`: true when one took it over. A workbook that was never saved has no
  * address to tell it by; then nobody is asked. Source: the BroadcastChannel of the web platform, own origin only.
@@ -31,9 +46,9 @@ export async function callPane(
   order: RibbonOrder,
   waited: () => Promise<void> = patience,
 ): Promise<boolean> {
-  if (workbook === "") return false;
-  const call: Call = { kind: "call", id: crypto.randomUUID(), workbook, order };
-  const channel = new BroadcastChannel(CHANNEL);
+  const channel = workbook === "" ? null : openChannel();
+  if (channel === null) return false;
+  const call: Call = { kind: "call", id: newId(), workbook, order };
   try {
     const taken = new Promise<true>((resolve) => {
       channel.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -49,7 +64,8 @@ export async function callPane(
 
 /** The pane of `workbook` listens; `take` answers whether it carries out the order. Answers how to stop listening. */
 export function answerRibbon(workbook: string, take: (order: RibbonOrder) => boolean): () => void {
-  const channel = new BroadcastChannel(CHANNEL);
+  const channel = openChannel();
+  if (channel === null) return () => undefined;
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (!isCall(data) || workbook === "" || data.workbook !== workbook || !take(data.order)) return;
     channel.postMessage({ kind: "taken", id: data.id } satisfies Taken);

@@ -109,6 +109,32 @@ describe("the ribbon's 撤销", () => {
     expect(world.notices).toEqual(["nothing-to-undo"]);
   });
 
+  it("takes back what a run may have written that Excel did not answer for", async () => {
+    const world = new World();
+    world.result = { ...refused, left: [{ sheet: "一", at: "A1" }], undo: receipt(7) };
+    const buttons = ribbonButtons(world);
+    await buttons.calculate();
+    await buttons.undo();
+    expect(world.reverted.map(({ cells }) => cells)).toEqual([7]);
+  });
+
+  it("refused for a later edit says so, and can be pressed again", async () => {
+    const world = new World();
+    const buttons = ribbonButtons(world);
+    await buttons.calculate();
+    world.revertResult = {
+      ...{ kind: "conflict", what: "edited-since", sheet: "一", cell: "A1" },
+      ...{ expected: 1, found: 2 },
+    };
+    await buttons.undo();
+    expect(world.notices).toEqual(["edited-since"]);
+    world.revertResult = { kind: "reverted" };
+    await buttons.undo();
+    await buttons.undo();
+    expect(world.reverted).toHaveLength(2);
+    expect(world.notices).toEqual(["edited-since", "nothing-to-undo"]);
+  });
+
   it("says when something could not be put back", async () => {
     const world = new World();
     world.revertResult = { ...refused, left: [{ sheet: "一", at: "A1" }] };
@@ -119,8 +145,38 @@ describe("the ribbon's 撤销", () => {
   });
 });
 
+describe("a ribbon button", () => {
+  it("never rejects: a broken computer, or a channel that breaks, is told", async () => {
+    const world = new World();
+    world.calculate = () => Promise.reject(new Error("worker"));
+    const buttons = ribbonButtons(world);
+    await buttons.calculate();
+    world.callPane = () => Promise.reject(new Error("channel"));
+    await buttons.undo();
+    expect(world.notices).toEqual(["unfinished", "unfinished"]);
+  });
+
+  it("that is pressed twice makes two runs one after the other, never at once", async () => {
+    const world = new World();
+    let running = 0;
+    let most = 0;
+    world.calculate = async () => {
+      most = Math.max(most, ++running);
+      await Promise.resolve();
+      running -= 1;
+      return calculation({ receipt: receipt(1) });
+    };
+    const buttons = ribbonButtons(world);
+    await Promise.all([buttons.calculate(), buttons.calculate(), buttons.undo()]);
+    expect([most, world.reverted.length]).toEqual([1, 1]);
+  });
+});
+
 describe("the notice page", () => {
-  const notices: readonly Notice[] = ["refused", "nothing-recognised", "nothing-to-undo", "left-behind"];
+  const notices: readonly Notice[] = [
+    ...(["refused", "nothing-recognised", "nothing-to-undo"] as const),
+    ...(["edited-since", "left-behind", "unfinished"] as const),
+  ];
 
   it("shows the notice it was opened for, in the language of Excel", () => {
     for (const notice of notices) {

@@ -58,3 +58,30 @@ describe("ribbon and pane", () => {
     busy.close();
   });
 });
+
+describe("an engine that has no channel, or does not let the page have one", () => {
+  const known = Object.getOwnPropertyDescriptor(globalThis, "BroadcastChannel");
+  afterEach(() => {
+    if (known !== undefined) Object.defineProperty(globalThis, "BroadcastChannel", known);
+  });
+  const refusing = class {
+    constructor() {
+      throw new DOMException("denied", "SecurityError");
+    }
+  };
+
+  it.each([
+    ["none", undefined],
+    ["refused", refusing],
+  ])("%s: the ribbon works alone, and so does the pane", async (_, channel) => {
+    Object.defineProperty(globalThis, "BroadcastChannel", {
+      value: channel,
+      configurable: true,
+      writable: true,
+    });
+    const { orders, close } = pane(BOOK, true);
+    expect(await callPane(BOOK, "calculate", never)).toBe(false);
+    expect(orders).toEqual([]);
+    close();
+  });
+});
