@@ -8,6 +8,7 @@ const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { join } = require("node:path");
 const { metaPolicy } = require("./scripts/bundle/content-security-policy");
 const { officeCopies, officeSource } = require("./scripts/bundle/office-source");
+const { withoutExamples } = require("./scripts/bundle/without-examples");
 
 const DEVELOPMENT_ORIGIN = "https://localhost:3000";
 
@@ -61,7 +62,14 @@ function common(name, mode) {
         {
           test: /\.ts$/,
           exclude: /node_modules/,
-          use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+          use: {
+            loader: "ts-loader",
+            options: {
+              transpileOnly: true,
+              compilerOptions: { noEmit: false },
+              getCustomTransformers: () => ({ before: [withoutExamples] }),
+            },
+          },
         },
       ],
     },
@@ -84,9 +92,11 @@ function output() {
   };
 }
 
-/** The quick minifier: the grid alone is ten megabytes of source. */
+/** The quick minifier: the grid alone is ten megabytes of source. It goes over the code until nothing more is won. */
 function minimizer() {
-  return new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false });
+  const compress = { ecma: 2020, passes: 0, toplevel: true };
+  const minimizerOptions = { ecma: 2020, compress, mangle: { toplevel: true } };
+  return new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, minimizerOptions, extractComments: false });
 }
 
 function gridChunk() {
@@ -139,6 +149,7 @@ function copies(origin, office) {
   return [
     { from: "assets/icons", to: "assets/icons" },
     { from: "src/taskpane/*.css", to: "[name][ext]" },
+    { from: "src/taskpane/old-engine.js", to: "old-engine.js" },
     { from: "src/taskpane/support.html", to: "support.html" },
     { from: "src/commands/page.css", to: "page.css" },
     { from: "src/workbench/workbench.css", to: "workbench.css" },

@@ -1,17 +1,9 @@
 // Cell text as it is compared: one width, one script, no blanks; and the numbers that people type as text.
 import type { CellValue } from "./snapshot";
-import { SIMPLIFIED, TRADITIONAL } from "./traditional";
+import { simplifiedTwins } from "./script-table";
 
-/** Traditional to Simplified by character code: an array is quicker than a Map for a lookup per character. */
-const TWINS: readonly string[] = buildTwins();
-
-function buildTwins(): string[] {
-  const twins: string[] = [];
-  for (let index = 0; index < TRADITIONAL.length; index += 1) {
-    twins[TRADITIONAL.charCodeAt(index)] = SIMPLIFIED.charAt(index);
-  }
-  return twins;
-}
+/** Traditional to Simplified by character code. */
+const TWINS = simplifiedTwins();
 
 /** Text in Simplified script, character by character (place names keep their characters; phrases are not translated). */
 export function toSimplified(text: string): string {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { INPUT_SHEETS, OWN_COLUMNS } from "../../src/policy";
 import { recognise } from "../../src/worksheets/recognise";
 import type { SheetSnapshot } from "../../src/worksheets/snapshot";
-import { SIMPLIFIED, TRADITIONAL } from "../../src/worksheets/traditional";
+import { simplifiedTwins } from "../../src/worksheets/script-table";
 import { monthRows } from "./rankings/workbook";
 import {
   answered,
@@ -154,10 +154,9 @@ it("排名登记 is a register and a memory, its wrong entries are asked about",
   });
 });
 
+const TWINS = simplifiedTwins();
 const traditional = (text: string): string =>
-  [...text]
-    .map((one) => (SIMPLIFIED.includes(one) ? TRADITIONAL.charAt(SIMPLIFIED.indexOf(one)) : one))
-    .join("");
+  [...text].map((one) => (TWINS.includes(one) ? String.fromCharCode(TWINS.indexOf(one)) : one)).join("");
 
 describe("what makes no difference", () => {
   const rows = [
