@@ -81,6 +81,8 @@ export interface CorrectionField {
   readonly value: string;
   /** true when a person wrote it on 排名登记. */
   readonly byPerson: boolean;
+  /** What the product takes on its own; "" where it knows nothing. The same as `value` unless a person wrote it. */
+  readonly own: string;
   /** Closed choices; empty = free text. */
   readonly choices: readonly string[];
 }
@@ -104,8 +106,10 @@ export interface Explanation {
   readonly flags: readonly string[];
   readonly checks: readonly CheckLine[];
   readonly sources: readonly Place[];
-  /** Where the row stands on 加减分台账 after the run; null before it is written. */
+  /** Where the row stands on 加减分台账 once the run is written; null where the sheet takes no new rows. */
   readonly ledger: Place | null;
+  /** Where the row stands already, before the run is written; null for a new one. */
+  readonly standing: Place | null;
   readonly absorbedBy: { readonly id: string; readonly clause: string; readonly difference: number } | null;
   /** Rows that this one absorbed, in words: "激1.j −2分". */
   readonly absorbed: readonly string[];
@@ -118,6 +122,8 @@ export interface Explanation {
 export interface CheckLine {
   readonly label: string; // rendered
   readonly want: CheckValue;
+  /** at-least: more than what is wanted will do. */
+  readonly relation: "is" | "at-least";
   readonly got: CheckValue;
   readonly ok: boolean;
   readonly places: readonly Place[];
@@ -140,7 +146,10 @@ export interface InterviewExplanation {
   readonly status: Status;
   /** Ids of the ledger rows or effects that call for it, strongest first. */
   readonly triggers: readonly string[];
+  /** Its row of 约谈名单 once the run is written. */
   readonly list: Place | null;
+  /** Its row as it stands already, before the run is written; null for a new one. */
+  readonly standing: Place | null;
 }
 
 /** What is different from what the workbook says now (ledger, interviews, questions). */

@@ -3,7 +3,7 @@ import { ComputerFailed } from "../run";
 import { detailsOf } from "./details";
 import { isBusy, type Desk, type Reading, type Work } from "./state";
 import type { Store } from "./store";
-import { computerTrouble, type End } from "./works";
+import { computerTrouble, type End, type Look } from "./works";
 
 export interface Conductor {
   /** Starts `body` unless something else than the reading in the background is under way. */
@@ -15,10 +15,10 @@ export interface Conductor {
   readonly cancel: () => void;
 }
 
-/** `look` reads the workbook again after a work that changed its input. */
-export function createConductor(store: Store, look: () => void): Conductor {
+/** `look` reads the workbook again after a work that changed it. */
+export function createConductor(store: Store, look: (why: Look) => void): Conductor {
   let running: AbortController | null = null;
-  let last = look;
+  let last = (): void => look("anew");
 
   async function perform(work: Work, body: (signal: AbortSignal) => Promise<End>): Promise<void> {
     running?.abort();
@@ -30,7 +30,7 @@ export function createConductor(store: Store, look: () => void): Conductor {
     if (running !== mine) return;
     running = null;
     tellEnd(store, work, end);
-    if (end.look === true) look();
+    if (end.look !== undefined) look(end.look);
   }
 
   function start(work: Work, body: (signal: AbortSignal) => Promise<End>): void {
@@ -67,7 +67,8 @@ export function deskOf(store: Store): Desk | null {
 }
 
 function tellEnd(store: Store, work: Work, end: End): void {
-  if (end.account !== undefined) store.tell({ kind: "read", account: end.account, source: work as Reading });
+  const { account, behind = false } = end;
+  if (account !== undefined) store.tell({ kind: "read", account, source: work as Reading, behind });
   if (end.answered !== undefined) store.tell({ ...end.answered, kind: "answered" });
   if (end.done !== undefined) store.tell({ kind: "done", done: end.done });
   if (end.takenBack === true) store.tell({ kind: "taken-back" });

@@ -6,7 +6,14 @@ import type { Reading } from "./state";
 import type { Store } from "./store";
 import type { PaneActions } from "./view-context";
 import type { Workbook } from "./workbook";
-import { enterInWorkbook, prepareWorkbook, readWorkbook, showInWorkbook, takeBack } from "./works";
+import {
+  enterInWorkbook,
+  prepareWorkbook,
+  readBehind,
+  readWorkbook,
+  showInWorkbook,
+  takeBack,
+} from "./works";
 
 /** The page around the pane. */
 export interface Surroundings {
@@ -17,7 +24,7 @@ export interface Surroundings {
 
 /** The actions on `workbook`; `refresh` is also what opening the pane does. */
 export function createActions(store: Store, workbook: Workbook, around: Surroundings): PaneActions {
-  const conductor = createConductor(store, () => read("look"));
+  const conductor = createConductor(store, (why) => (why === "behind" ? lookBehind() : read("look")));
 
   function read(work: Reading): void {
     conductor.start(work, (signal) =>
@@ -27,6 +34,12 @@ export function createActions(store: Store, workbook: Workbook, around: Surround
         signal,
         onStage: (stage) => signal.aborted || store.tell({ kind: "stage", stage }),
       }),
+    );
+  }
+
+  function lookBehind(): void {
+    conductor.start("look", (signal) =>
+      readBehind(workbook, { month: deskOf(store)?.month ?? null, signal, onStage: () => undefined }),
     );
   }
 

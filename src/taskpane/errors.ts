@@ -11,8 +11,8 @@ export interface Notice {
   readonly where: Place | null;
   readonly advice: string;
   readonly details: string;
-  /** What helps besides closing the message: doing it again, or reading the workbook again. */
-  readonly wayOut: "again" | "refresh" | null;
+  /** What helps besides closing the message: doing it again, reading the workbook again, taking back what was begun. */
+  readonly wayOut: "again" | "refresh" | "undo" | null;
 }
 
 /** The message for a problem. */
@@ -40,20 +40,23 @@ function ofRefusal(refusal: Refusal, work: Work, say: Say): Notice {
   return refusal.kind === "conflict" ? ofConflict(refusal, work, say) : ofFailure(refusal, work, say);
 }
 
-function ofFailure({ problem, left }: Failure, work: Work, say: Say): Notice {
+function ofFailure({ problem, left, undo }: Failure, work: Work, say: Say): Notice {
   const { code, sheet, cell, details } = problem;
-  const rest =
-    left.length === 0
-      ? say("happened.nothing")
-      : say("happened.left", { count: left.length, places: left.map(leftWords).join("、") });
   return {
     title: say(`error.${code}.title`),
-    happened: [say(`happened.${work}`), rest],
+    happened: [say(`happened.${work}`), restWords(left, undo !== undefined, say)],
     where: sheet === null ? null : { sheet, cell },
     advice: say(`error.${code}.advice`),
     details: [details, ...left.map(leftWords)].join("\n"),
-    wayOut: "again",
+    wayOut: undo === undefined ? "again" : "undo",
   };
+}
+
+/** What became of the workbook. */
+function restWords(left: Failure["left"], canTakeBack: boolean, say: Say): string {
+  const values = { count: left.length, places: left.map(leftWords).join("、") };
+  if (canTakeBack) return say(left.length === 0 ? "happened.unsure" : "happened.unsureAt", values);
+  return left.length === 0 ? say("happened.nothing") : say("happened.left", values);
 }
 
 function leftWords({ sheet, at }: Failure["left"][number]): string {
@@ -62,7 +65,7 @@ function leftWords({ sheet, at }: Failure["left"][number]): string {
 
 function ofConflict(conflict: Conflict, work: Work, say: Say): Notice {
   const { what, sheet } = conflict;
-  const changed = what === "cell-changed";
+  const changed = what === "cell-changed" || what === "edited-since";
   return {
     title: say(`conflict.${what}.title`),
     happened: [

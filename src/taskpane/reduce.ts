@@ -1,11 +1,12 @@
 // The pane's next state: the only place where a state follows from another.
+import type { Account } from "../run";
 import { EMPTY_DESK, type Desk, type PaneEvent, type PaneState, type Work } from "./state";
 
 /** The state after `event`. Events of a workbook that arrive where none is open change nothing. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.kind) {
     case "opened":
-      return EMPTY_DESK;
+      return { ...EMPTY_DESK, oldFormat: event.oldFormat };
     case "unusable":
       return { kind: "unusable", why: event.why };
     case "crashed":
@@ -31,12 +32,7 @@ function onDesk(desk: Desk, event: DeskEvent): Desk {
     case "stage":
       return desk.activity === null ? desk : { ...desk, activity: { ...desk.activity, stage: event.stage } };
     case "read":
-      return {
-        ...desk,
-        account: event.account,
-        source: event.source,
-        answers: event.source === "calculate" ? [] : desk.answers,
-      };
+      return event.behind ? withNews(desk, event.account) : withAccount(desk, event);
     case "finished":
       return { ...desk, activity: null, message: event.message ?? desk.message };
     case "said":
@@ -65,6 +61,27 @@ function onDesk(desk: Desk, event: DeskEvent): Desk {
 function deskOf(state: PaneState): Desk | null {
   if (state.kind === "crashed") return state.before;
   return state.kind === "ready" ? state : null;
+}
+
+/** Only a run has written the rows to their places; before, what counts is where they stand already. */
+function withAccount(desk: Desk, { account, source }: Extract<DeskEvent, { readonly kind: "read" }>): Desk {
+  if (source === "calculate") return { ...desk, account, source, answers: [] };
+  return { ...desk, account: asStanding(account), source };
+}
+
+/** The workbook as it stands after a run; what the run itself came to stays in sight. */
+function withNews(desk: Desk, account: Account): Desk {
+  if (desk.account === null) return desk;
+  const { difference, writes, firstRun, notes } = desk.account;
+  return { ...desk, account: { ...account, difference, writes, firstRun, notes } };
+}
+
+function asStanding(account: Account): Account {
+  return {
+    ...account,
+    adjustments: account.adjustments.map((row) => ({ ...row, ledger: row.standing })),
+    interviews: account.interviews.map((row) => ({ ...row, list: row.standing })),
+  };
 }
 
 /** After a crash nothing is under way any more. */

@@ -23,6 +23,8 @@ export type Work = "look" | "calculate" | "preview" | "undo" | "prepare" | "ente
 /** The pane at work on a workbook. */
 export interface Desk {
   readonly kind: "ready";
+  /** Extension of a file that does not keep everything that is written, e.g. "xls"; null for .xlsx and new files. */
+  readonly oldFormat: string | null;
   /** null until the workbook was read. */
   readonly account: Account | null;
   /** What the account comes from: of all but "calculate" nothing was written. */
@@ -83,11 +85,11 @@ export type RefusedEntry = Extract<EntryResult, { readonly kind: "refused" }>;
 export type NotShown = Extract<Shown, { readonly kind: "not-shown" }>;
 
 export type PaneEvent =
-  | { readonly kind: "opened" }
+  | { readonly kind: "opened"; readonly oldFormat: string | null }
   | { readonly kind: "unusable"; readonly why: Unusable }
   | { readonly kind: "started"; readonly work: Work }
   | { readonly kind: "stage"; readonly stage: Stage }
-  | { readonly kind: "read"; readonly account: Account; readonly source: Reading }
+  | { readonly kind: "read"; readonly account: Account; readonly source: Reading; readonly behind: boolean }
   | { readonly kind: "done"; readonly done: Done }
   | { readonly kind: "taken-back" }
   | { readonly kind: "answered"; readonly question: string; readonly answer: string }
@@ -109,6 +111,7 @@ export const START: PaneState = { kind: "loading" };
 /** Nothing read, nothing done. */
 export const EMPTY_DESK: Desk = {
   kind: "ready",
+  oldFormat: null,
   account: null,
   source: "look",
   tab: "home",

@@ -14,6 +14,7 @@ import { deskOf } from "./conductor";
 import { createActions } from "./controller";
 import { detailsOf } from "./details";
 import "./fluent";
+import { oldFormatOf } from "./old-format";
 import { createScreen } from "./screen";
 import { isBusy, type Unusable } from "./state";
 import { createStore, type Store } from "./store";
@@ -43,7 +44,7 @@ async function start(root: HTMLElement): Promise<void> {
 
   const why = whyUnusable(office);
   if (why !== null) return store.tell({ kind: "unusable", why });
-  store.tell({ kind: "opened" });
+  store.tell({ kind: "opened", oldFormat: oldFormatOf(office.documentUrl) });
   act.refresh();
   workbook.watch((place) => store.tell({ kind: "selected", place }));
   answerRibbon(workbookAddress(), (order) => take(order, store, act));

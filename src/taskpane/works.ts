@@ -1,5 +1,5 @@
 // Each thing the pane does with the workbook, from the wish to the message about what it came to.
-import type { Account, Entry, IsoMonth, Place, Receipt, Stage } from "../run";
+import type { Account, Entry, IsoMonth, Place, Receipt, Refusal, Stage } from "../run";
 import type { Done, Message, Problem, Reading, Undoable, Work } from "./state";
 import type { Workbook } from "./workbook";
 
@@ -14,8 +14,16 @@ export interface End {
   /** The latest of what was done is taken back. */
   readonly takenBack?: true;
   /** The workbook has to be read again. */
-  readonly look?: true;
+  readonly look?: Look;
+  /** The account is that of a reading behind a run, whose result stays in sight. */
+  readonly behind?: true;
 }
+
+/**
+ * Why the workbook is read again: "anew" because its input changed; "behind" a run that wrote, to know how the workbook
+ * stands now without putting away what the run came to.
+ */
+export type Look = "anew" | "behind";
 
 export interface ReadingWish {
   readonly work: Reading;
@@ -29,9 +37,16 @@ export async function readWorkbook(workbook: Workbook, wish: ReadingWish): Promi
   const { work, month, signal, onStage } = wish;
   const result = await workbook.calculate({ month, write: work === "calculate", signal, onStage });
   if (result.kind === "cancelled") return { message: work === "look" ? null : { kind: "cancelled" } };
-  if (result.kind !== "calculated") return trouble({ kind: "refusal", work, refusal: result });
-  const message = readMessage(work, result.receipt);
-  return { message, account: result.account, ...doneOf("calculate", result.receipt) };
+  if (result.kind !== "calculated") return refused(work, result);
+  const { account, receipt } = result;
+  const end: End = { message: readMessage(work, receipt), account, ...doneOf("calculate", receipt) };
+  return receipt === null ? end : { ...end, look: "behind" };
+}
+
+/** Reads once more behind a run; where that fails, what the run itself told stays. */
+export async function readBehind(workbook: Workbook, wish: Omit<ReadingWish, "work">): Promise<End> {
+  const result = await workbook.calculate({ ...wish, write: false });
+  return { message: null, ...(result.kind === "calculated" && { account: result.account, behind: true }) };
 }
 
 function readMessage(work: Reading, receipt: Receipt | null): Message | null {
@@ -48,17 +63,17 @@ function readMessage(work: Reading, receipt: Receipt | null): Message | null {
 /** 撤销: puts back what `done` replaced. */
 export async function takeBack(workbook: Workbook, done: Done): Promise<End> {
   const result = await workbook.revert(done.receipt);
-  if (result.kind !== "reverted") return trouble({ kind: "refusal", work: "undo", refusal: result });
-  return { message: { kind: "undone", work: done.work }, takenBack: true, look: true };
+  if (result.kind !== "reverted") return refused("undo", result);
+  return { message: { kind: "undone", work: done.work }, takenBack: true, look: "anew" };
 }
 
 /** 准备工作簿. */
 export async function prepareWorkbook(workbook: Workbook): Promise<End> {
   const result = await workbook.prepare();
   if (result.kind === "cancelled") return { message: { kind: "cancelled" } };
-  if (result.kind !== "prepared") return trouble({ kind: "refusal", work: "prepare", refusal: result });
+  if (result.kind !== "prepared") return refused("prepare", result);
   const message: Message = { kind: "prepared", created: result.created };
-  return { message, ...doneOf("prepare", result.receipt), look: true };
+  return { message, ...doneOf("prepare", result.receipt), look: "anew" };
 }
 
 /** An answer, a correction or a setting. */
@@ -70,10 +85,10 @@ export async function enterInWorkbook(workbook: Workbook, entry: Entry): Promise
     case "refused":
       return trouble({ kind: "entry", why: result.why, choices: result.choices });
     case "entered":
-      return { message: { kind: "entered" }, ...enteredOf(entry, result.receipt), look: true };
+      return { message: { kind: "entered" }, ...enteredOf(entry, result.receipt), look: "anew" };
     case "conflict":
     case "failed":
-      return trouble({ kind: "refusal", work: "enter", refusal: result });
+      return refused("enter", result);
   }
 }
 
@@ -87,7 +102,7 @@ export async function showInWorkbook(workbook: Workbook, place: Place): Promise<
       return trouble({ kind: "not-shown", why: shown.why, place });
     case "conflict":
     case "failed":
-      return trouble({ kind: "refusal", work: "show", refusal: shown });
+      return refused("show", shown);
   }
 }
 
@@ -98,6 +113,18 @@ export function computerTrouble(work: Work, details: string): End {
 
 function trouble(problem: Problem): End {
   return { message: { kind: "problem", problem } };
+}
+
+/** What may stand of a write that Excel did not answer can be taken back as if it had been done. */
+function refused(work: Work, refusal: Refusal): End {
+  const end = trouble({ kind: "refusal", work, refusal });
+  const undo = refusal.kind === "failed" ? refusal.undo : undefined;
+  if (undo === undefined || !isUndoable(work)) return end;
+  return { ...end, done: { work, receipt: undo } };
+}
+
+function isUndoable(work: Work): work is Undoable {
+  return work === "calculate" || work === "prepare" || work === "enter";
 }
 
 function enteredOf(entry: Entry, receipt: Receipt | null): Pick<End, "answered" | "done"> {

@@ -1,30 +1,8 @@
 // What a person does in the pane, from the click to the state that is drawn; the workbook is a fake.
 import { ComputerFailed, type Calculation, type Cancelled, type Place } from "../../src/run";
-import { createActions } from "../../src/taskpane/controller";
-import type { Desk, PaneState } from "../../src/taskpane/state";
-import { createStore, type Store } from "../../src/taskpane/store";
-import type { PaneActions } from "../../src/taskpane/view-context";
-import type { CalculateWish, Workbook } from "../../src/taskpane/workbook";
-import { calculated, deferred, emptyAccount, RECEIPT, settled, willingWorkbook } from "./fakes";
-
-interface Opened {
-  readonly act: PaneActions;
-  readonly store: Store;
-  readonly desk: () => Desk;
-}
-
-function open(parts: Partial<Workbook> = {}): Opened {
-  const store = createStore(() => undefined);
-  const around = { reload: () => undefined, copy: () => Promise.resolve(true) };
-  const act = createActions(store, willingWorkbook(parts), around);
-  store.tell({ kind: "opened" });
-  return { act, store, desk: () => asDesk(store.state()) };
-}
-
-function asDesk(state: PaneState): Desk {
-  if (state.kind !== "ready") throw new Error(`the pane is ${state.kind}`);
-  return state;
-}
+import type { CalculateWish } from "../../src/taskpane/workbook";
+import { calculated, deferred, emptyAccount, RECEIPT, settled } from "./fakes";
+import { open } from "./opened";
 
 test("opening reads the workbook without writing", async () => {
   const wishes: CalculateWish[] = [];

@@ -1,10 +1,11 @@
 // Every error a person can meet has its own title and its own advice, in every language.
 import { EXCEL_ERROR_CODES, type ExcelErrorCode } from "../../src/excel";
-import type { Refusal } from "../../src/run";
+import type { Failure, Refusal } from "../../src/run";
 import { noticeOf } from "../../src/taskpane/errors";
 import type { Problem } from "../../src/taskpane/state";
 import { LANGUAGES, loadTexts, sayIn, type Language } from "../../src/taskpane/texts";
 import type { Say } from "../../src/taskpane/view-context";
+import { RECEIPT } from "./fakes";
 
 const CODES: readonly ExcelErrorCode[] = [...EXCEL_ERROR_CODES, "Unknown"];
 
@@ -12,7 +13,11 @@ async function sayOf(language: Language): Promise<Say> {
   return sayIn(await loadTexts(language));
 }
 
-function failure(code: ExcelErrorCode, left: readonly { sheet: string; at: string | null }[] = []): Refusal {
+function failure(code: ExcelErrorCode, left: Failure["left"] = []): Refusal {
+  return failed(code, left);
+}
+
+function failed(code: ExcelErrorCode, left: Failure["left"] = []): Failure {
   return {
     kind: "failed",
     problem: { code, sheet: "八月", cell: "D4", details: `${code} Range.values` },
@@ -83,6 +88,18 @@ test("a failure that left something behind says where, and never that nothing wa
   const said = noticeOf(refusal(failure("GeneralException", left)), say).happened.join("");
   expect(said).toContain("加减分台账!A2:C3、待确认");
   expect(said).not.toContain(say("happened.nothing"));
+});
+
+test("what Excel did not answer is to be taken back, not closed without saving", async () => {
+  const say = await sayOf("zh-CN");
+  const left = [{ sheet: "加减分台账", at: "A2:C3" }];
+  const notice = noticeOf(refusal({ ...failed("RequestTimedOut", left), undo: RECEIPT }), say);
+  expect(notice.wayOut).toBe("undo");
+  expect(notice.happened.join("")).toContain(
+    say("happened.unsureAt", { count: 1, places: "加减分台账!A2:C3" }),
+  );
+  const nowhere = noticeOf(refusal({ ...failed("RequestTimedOut"), undo: RECEIPT }), say);
+  expect(nowhere.happened).toContain(say("happened.unsure"));
 });
 
 test("a conflict shows what stood in the cell and what stands there now", async () => {

@@ -2,7 +2,14 @@
 import type { Account, Calculation, Receipt } from "../../src/run";
 import type { Workbook } from "../../src/taskpane/workbook";
 
-export const RECEIPT: Receipt = { kind: "applied", createdSheets: [], restores: [], cells: 12 };
+export const RECEIPT: Receipt = {
+  kind: "applied",
+  createdSheets: [],
+  restores: [],
+  sheets: {},
+  written: [],
+  cells: 12,
+};
 
 /** An account of a workbook with nothing in it. */
 export function emptyAccount(parts: Partial<Account> = {}): Account {

@@ -9,7 +9,7 @@ function after(events: readonly PaneEvent[], start: PaneState = EMPTY_DESK): Pan
 
 test("events of a workbook change nothing before the pane is open", () => {
   const events: readonly PaneEvent[] = [
-    { kind: "read", account: emptyAccount(), source: "look" },
+    { kind: "read", account: emptyAccount(), source: "look", behind: false },
     { kind: "tab", tab: "settings" },
     { kind: "finished", message: null },
   ];
@@ -17,7 +17,7 @@ test("events of a workbook change nothing before the pane is open", () => {
 });
 
 test("opening gives an empty desk", () => {
-  expect(after([{ kind: "opened" }], START)).toEqual(EMPTY_DESK);
+  expect(after([{ kind: "opened", oldFormat: null }], START)).toEqual(EMPTY_DESK);
 });
 
 test("the reading in the background leaves the last message in sight; a new work puts it away", () => {
@@ -49,7 +49,7 @@ test("what was copied is said until the next event", () => {
 });
 
 test("a second fault still knows the desk before the first", () => {
-  const read = after([{ kind: "read", account: emptyAccount(), source: "look" }]);
+  const read = after([{ kind: "read", account: emptyAccount(), source: "look", behind: false }]);
   const state = after(
     [
       { kind: "crashed", details: "one" },

@@ -1,5 +1,5 @@
 // What the result lists, and which line belongs to the selected cell.
-import type { Explanation } from "../../src/run";
+import type { Account, Explanation } from "../../src/run";
 import { EMPTY_DESK } from "../../src/taskpane/state";
 import { isWithin, standing, unitsOf } from "../../src/taskpane/views/result-lines";
 import { emptyAccount } from "./fakes";
@@ -19,6 +19,18 @@ test("rows of the data month are summed by unit, most points lost first", () => 
     ["青山镇", -2.5],
     ["东门街道", 2],
   ]);
+});
+
+test("without a data month only the assessed year is summed", () => {
+  const adjustments = [row("青山镇", -10, null), row("青山镇", 5, null)];
+  const [before, assessed] = adjustments.map(({ id }) => id);
+  const { document } = emptyAccount();
+  const lines = [
+    { id: before, year: 2018 },
+    { id: assessed, year: 2019 },
+  ] as unknown as Account["document"]["adjustments"];
+  const account = emptyAccount({ adjustments, document: { ...document, month: null, adjustments: lines } });
+  expect(unitsOf(account).map(({ unit, points }) => [unit, points])).toEqual([["青山镇", 5]]);
 });
 
 test.each([

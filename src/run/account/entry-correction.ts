@@ -7,7 +7,8 @@ import type { CorrectionName } from "../account";
 import type { Entered, Entry } from "../computer";
 import type { EntryInput } from "./entries";
 import { refused } from "./refused";
-import { choicesOf, isColumnField, tableId } from "./sheets";
+import { isColumnField, tableId } from "./own-reading";
+import { choicesOf } from "./sheets";
 
 export function correctionEntry(
   { snapshot, recognition }: EntryInput,

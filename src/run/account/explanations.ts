@@ -1,17 +1,19 @@
 // Every ledger row explains itself: rule, checks, cells, what it absorbed, what comes next, where it stands.
 import { wording, type ClauseId } from "../../policy";
 import type { Check, Outcome } from "../../engine";
-import type { TracedRow } from "../../reports";
-import type { CheckLine, Explanation, InterviewExplanation } from "../account";
+import { listSuffix, textOf, type TracedRow } from "../../reports";
+import { cellAddress, type OwnTable } from "../../worksheets";
+import type { CheckLine, Explanation, InterviewExplanation, Place } from "../account";
 import type { AccountInput } from "./input";
-import { summaryOf } from "./rules";
+import { scoringRow, summaryOf } from "./rules";
 import { Steps } from "./steps";
 
 /** One explanation per row of the run document, in its order. */
 export function explanationsOf({ report, outcomes, recognition }: AccountInput): readonly Explanation[] {
   const index = indexOf(report.trace.ledger, outcomes.outcomes);
+  const standing = standingRows(recognition.memory.ledger);
   const steps = new Steps(outcomes.outcomes, recognition.situation.switches);
-  return report.trace.ledger.map((row) => explanationOf(row, index, steps));
+  return report.trace.ledger.map((row) => explanationOf(row, index, steps, standing));
 }
 
 interface Index {
@@ -43,7 +45,12 @@ function ledgerIdsOf(rows: readonly TracedRow[]): ReadonlyMap<string, string> {
 
 const signed = (points: number): string => (points < 0 ? `−${-points}` : `+${points}`);
 
-function explanationOf(row: TracedRow, index: Index, steps: Steps): Explanation {
+function explanationOf(
+  row: TracedRow,
+  index: Index,
+  steps: Steps,
+  standing: ReadonlyMap<string, Place>,
+): Explanation {
   const { line, outcome, at } = row;
   const { id, unit, unitType, month, clause, cites, points, amount, status, reason, flags, sources } = line;
   return {
@@ -59,9 +66,10 @@ function explanationOf(row: TracedRow, index: Index, steps: Steps): Explanation 
     status,
     reason,
     flags,
-    checks: outcome?.checks.map(checkLine) ?? [],
+    checks: outcome?.checks.map((check) => checkLine(check, outcome.rule)) ?? [],
     sources,
     ledger: at,
+    standing: standing.get(id) ?? null,
     absorbedBy: outcome === null ? null : absorberOf(outcome, index),
     absorbed: (outcome && index.absorbed.get(outcome.id)) ?? [],
     next: outcome === null ? null : nextOf(outcome, steps),
@@ -78,8 +86,28 @@ function ruleOf({ line, outcome, kept }: TracedRow): string {
   });
 }
 
-function checkLine({ label, want, got, ok, evidence, source }: Check): CheckLine {
-  return { label: wording({ code: label, values: {} }), want, got, ok, places: evidence, source };
+function checkLine({ label, want, got, ok, evidence, source }: Check, rule: string): CheckLine {
+  const relation = isMinimum(label, rule) ? "at-least" : "is";
+  return { label: wording({ code: label, values: {} }), want, relation, got, ok, places: evidence, source };
+}
+
+/** Sizes and years are minimums; a run of last places is one where the rule has no upper end. */
+function isMinimum(label: string, rule: string): boolean {
+  if (label === "ranking.check.total" || label === "annual.check.years") return true;
+  const row = label === "ranking.check.streak" ? scoringRow(rule) : null;
+  return row?.table === "ranking" && row.streak?.to === null;
+}
+
+/** Rows of a product sheet as it stands, by 编号. */
+function standingRows(table: OwnTable | null | undefined): ReadonlyMap<string, Place> {
+  const column = table?.columns["编号"];
+  if (!table || column === undefined) return new Map();
+  return new Map(
+    table.rows.map((row) => [
+      textOf(row, "编号"),
+      { sheet: table.sheet, cell: cellAddress(row.row, column) },
+    ]),
+  );
 }
 
 /** A replaced issue of a ranking has no absorber on the ledger. */
@@ -96,8 +124,13 @@ function nextOf(outcome: Outcome, steps: Steps): Explanation["next"] {
 }
 
 /** One line per interview of the run's list: what calls for it, and where it stands. */
-export function interviewsOf({ report }: AccountInput): readonly InterviewExplanation[] {
+export function interviewsOf({
+  report,
+  recognition,
+  outcomes,
+}: AccountInput): readonly InterviewExplanation[] {
   const ledgerIds = ledgerIdsOf(report.trace.ledger);
+  const standing = standingRows(recognition.memory.lists[listSuffix(outcomes)]);
   const statuses = new Map(report.document.interviews.map(({ id, status }) => [id, status]));
   return report.trace.interviews.map(({ id, interview, at }) => ({
     id,
@@ -108,5 +141,6 @@ export function interviewsOf({ report }: AccountInput): readonly InterviewExplan
     status: statuses.get(id) ?? interview.status,
     triggers: interview.triggers.map((trigger) => ledgerIds.get(trigger.id) ?? trigger.id),
     list: at,
+    standing: standing.get(id) ?? null,
   }));
 }

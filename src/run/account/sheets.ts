@@ -2,19 +2,24 @@
 import { INPUT_SHEETS, wording } from "../../policy";
 import type { Question, Ranking } from "../../engine";
 import { columnLetters, parseAddress } from "../../worksheets";
+import {
+  fieldValues,
+  isColumnField,
+  NO_OWN_VALUES,
+  ownReading,
+  tableId,
+  type FieldValues,
+} from "./own-reading";
 import type { Box, RankingTable, RecognisedTable } from "../../worksheets";
 import type { Certainty, CorrectionField, CorrectionName, SheetAccount } from "../account";
 import type { AccountInput } from "./input";
 
-/** Stable within the workbook: sheet and range. */
-export function tableId({ sheet, range }: { readonly sheet: string; readonly range: string }): string {
-  return `${sheet}!${range}`;
-}
-
 /** One line per table or register; the several rankings of one table are one line, told by the one that counts. */
-export function sheetsOf({ recognition, report }: AccountInput): readonly SheetAccount[] {
+export function sheetsOf(input: AccountInput): readonly SheetAccount[] {
+  const { recognition, report } = input;
   const layouts = new Map(recognition.rankingTables.map((table) => [tableId(table), table]));
   const doubts = new Doubts(report.trace.questions, recognition.situation.rankings);
+  const own = ownReading(input);
   const lines = new Map<string, RecognisedTable>();
   for (const table of recognition.tables) {
     const id = tableId(table);
@@ -23,7 +28,8 @@ export function sheetsOf({ recognition, report }: AccountInput): readonly SheetA
   }
   return [...lines].map(([id, table]) => {
     const layout = layouts.get(id);
-    return layout === undefined ? plainSheet(id, table, doubts) : rankingSheet(id, table, layout, doubts);
+    if (layout === undefined) return plainSheet(id, table, doubts);
+    return rankingSheet(id, table, layout, { doubts, own: own.get(id) ?? NO_OWN_VALUES });
   });
 }
 
@@ -55,7 +61,7 @@ function rankingSheet(
   id: string,
   table: RecognisedTable,
   layout: RankingTable,
-  doubts: Doubts,
+  { doubts, own }: { readonly doubts: Doubts; readonly own: FieldValues },
 ): SheetAccount {
   return {
     ...baseOf(id, table),
@@ -64,7 +70,7 @@ function rankingSheet(
     bracket: layout.bracket,
     note: layout.note,
     certainty: doubts.about(table, layout.rankingIds),
-    corrections: correctionsOf(table, layout),
+    corrections: correctionsOf(table, layout, own),
   };
 }
 
@@ -118,35 +124,18 @@ function holds(box: Box, spot: Box | null): boolean {
 
 const REGISTRY_COLUMNS = INPUT_SHEETS.find(({ kind }) => kind === "registry")?.columns ?? [];
 
-/** The columns of 排名登记 a person may fill for this table, with what is taken now. */
-function correctionsOf(table: RecognisedTable, layout: RankingTable): readonly CorrectionField[] {
-  const values: Partial<Record<CorrectionName, string>> = {
-    系列: layout.series ?? "",
-    级别: layout.level ?? "",
-    数据月份: layout.month ?? "",
-    排名主体: layout.subject ?? "",
-    参排总数: layout.total === null ? "" : String(layout.total),
-    方向: layout.direction ?? "",
-    括号含义: layout.bracket ?? "",
-    计分: layout.counts ? "计分" : "仅参考",
-    ...columnValues(table, layout),
-  };
-  return (Object.entries(values) as [CorrectionName, string][]).map(([name, value]) => ({
-    name,
-    value,
-    byPerson: layout.corrected.includes(name),
-    choices: choicesOf(name, table.range),
-  }));
-}
-
-/** Only a table with rows has columns that could be others. */
-function columnValues({ columns }: RecognisedTable, { orientation }: RankingTable) {
-  if (orientation !== "rows") return {};
-  return {
-    单位列: columns["unit"] ?? columns["indicator"] ?? "",
-    得分列: columns["score"] ?? "",
-    排名列: columns["rank"] ?? "",
-  };
+/** The columns of 排名登记 a person may fill for this table, with what is taken now and what the product takes alone. */
+function correctionsOf(
+  table: RecognisedTable,
+  layout: RankingTable,
+  own: FieldValues,
+): readonly CorrectionField[] {
+  const values = Object.entries(fieldValues(table, layout)) as [CorrectionName, string][];
+  return values.map(([name, value]) => {
+    const byPerson = layout.corrected.includes(name);
+    const choices = choicesOf(name, table.range);
+    return { name, value, byPerson, own: byPerson ? (own[name] ?? "") : value, choices };
+  });
 }
 
 /** What a field may say; empty = free text. Columns are those of the table itself. */
@@ -154,8 +143,4 @@ export function choicesOf(name: CorrectionName, range: string): readonly string[
   if (!isColumnField(name)) return REGISTRY_COLUMNS.find(({ title }) => title === name)?.choices ?? [];
   const box = parseAddress(range);
   return Array.from({ length: box?.columns ?? 0 }, (_, index) => columnLetters((box?.column ?? 0) + index));
-}
-
-export function isColumnField(name: CorrectionName): boolean {
-  return name === "单位列" || name === "得分列" || name === "排名列";
 }

@@ -34,11 +34,20 @@ interface Near {
 function nearStep(outcome: Outcome, steps: Steps): Near | null {
   if (outcome.kind === "not-applied") {
     const { rule, clause, distance } = outcome;
-    return distance === null ? null : ifNear({ outcome, rule, clause, distance });
+    return distance === null || isFirstLastPlace(rule) ? null : ifNear({ outcome, rule, clause, distance });
   }
   // Year-end rows have near misses of their own; what waits for an answer or does not count warns of nothing.
   const step = outcome.kind === "applied" && outcome.month !== null ? steps.after(outcome) : null;
   return step && ifNear({ outcome, rule: step.rule, clause: step.clause, distance: step.distance });
+}
+
+/**
+ * Somebody is second from last in every ranking, and may be so by any distance: that he could be last for the first time
+ * says nothing to a clerk. The edge of a band of several places does.
+ */
+function isFirstLastPlace(rule: string): boolean {
+  const row = scoringRow(rule);
+  return row?.table === "ranking" && row.band.to === 1;
 }
 
 function ifNear(near: Near): Near | null {

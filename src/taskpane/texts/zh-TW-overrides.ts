@@ -20,6 +20,8 @@ export const WORDS: readonly (readonly [converted: string, wanted: string])[] = 
   ["、列寫字母", "、欄寫字母"],
   ["表頭", "標題列"],
   ["當前", "目前"],
+  ["型別選", "類型選"],
+  ["示例", "範例"],
   ["打開", "開啟"],
   ["按回車", "按 Enter"],
   ["審閱", "校閱"],

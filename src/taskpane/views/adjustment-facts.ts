@@ -34,7 +34,8 @@ export function adjustmentFacts(explanation: Explanation, context: ViewContext):
   ])}`;
 }
 
-function ruleFacts(explanation: Explanation, { say }: ViewContext): TemplateResult {
+function ruleFacts(explanation: Explanation, context: ViewContext): TemplateResult {
+  const { say } = context;
   const { clause, rule, cites, month, amount, points, status, reason, origin } = explanation;
   return factList([
     { name: say("explanation.clause"), value: clause, data: true },
@@ -47,9 +48,19 @@ function ruleFacts(explanation: Explanation, { say }: ViewContext): TemplateResu
     },
     { name: say("explanation.amount"), value: say("explanation.points", { points: signed(amount) }) },
     { name: say("explanation.final"), value: say("explanation.points", { points: signed(points) }) },
-    { name: say("explanation.status"), value: say(`word.${status}`) },
+    { name: say("explanation.status"), value: statusFact(status, context) },
     { name: say("explanation.origin"), value: origin === "calculated" ? null : say(`origin.${origin}`) },
   ]);
+}
+
+/** What waits for an answer leads to the question. */
+function statusFact(status: Explanation["status"], { say, act }: ViewContext): TemplateResult {
+  const words = say(`word.${status}`);
+  if (status !== "待确认") return html`${words}`;
+  return html`${words}
+    <button type="button" class="link" @click=${() => act.openTab("questions")}>
+      ${say("result.questions.open")}
+    </button>`;
 }
 
 function absorber({ absorbedBy }: Explanation, context: ViewContext): TemplateResult | null {

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { CheckLine } from "../../run";
 import type { ViewContext } from "../view-context";
 import { placeLink } from "./place-link";
-import { checkWords } from "./words";
+import { checkWords, wantedWords } from "./words";
 
 /** `headingId` names the table. */
 export function checksTable(
@@ -27,11 +27,12 @@ export function checksTable(
   </table>`;
 }
 
-function checkRow({ label, want, got, ok, places, source }: CheckLine, context: ViewContext): TemplateResult {
+function checkRow(check: CheckLine, context: ViewContext): TemplateResult {
+  const { label, got, ok, places, source } = check;
   const { say } = context;
   return html`<tr>
     <th scope="row" lang="zh-CN">${label}</th>
-    <td>${checkWords(want, say)}</td>
+    <td>${wantedWords(check, say)}</td>
     <td>
       ${checkWords(got, say)}
       ${source === "sheet" ? nothing : html`<span class="hint">${say(`source.${source}`)}</span>`}

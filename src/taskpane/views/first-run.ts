@@ -2,6 +2,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Account } from "../../run";
 import type { ViewContext } from "../view-context";
+import { proposesUnits } from "./groups";
+import { SAMPLE } from "./screens";
 
 /** A short summary of the recognition, with the way to check it. */
 export function firstRunView(account: Account, context: ViewContext): TemplateResult {
@@ -22,7 +24,10 @@ function missingView(account: Account, context: ViewContext): TemplateResult | t
   const { say } = context;
   if (account.missingSheets.length === 0) return nothing;
   return html`<h3>${say("home.missing.title")}</h3>
-    <p>${say("home.missing.text", { names: account.missingSheets.join("、") })}</p>
+    <p>
+      ${say("home.missing.text", { names: account.missingSheets.join("、") })}
+      ${proposesUnits(account) ? say("sheets.proposal") : nothing}
+    </p>
     ${prepareButton(context)}`;
 }
 
@@ -63,5 +68,6 @@ export function nothingRecognisedView(account: Account, context: ViewContext): T
         : html`<p>${say("home.nothing.prepare")}</p>
             ${prepareButton(context)}`
     }
+    <p><a href=${SAMPLE} target="_blank" rel="noopener">${say("home.nothing.sample")}</a></p>
   </section>`;
 }

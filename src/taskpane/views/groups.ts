@@ -20,6 +20,11 @@ export function groupSheets(sheets: readonly SheetAccount[]): SheetGroups {
   };
 }
 
+/** Is there no directory yet, and a ranking whose units would fill it? */
+export function proposesUnits({ missingSheets, sheets }: Pick<Account, "missingSheets" | "sheets">): boolean {
+  return missingSheets.includes("单位名录") && sheets.some(({ kind }) => kind === "ranking");
+}
+
 /** What to call a table: its sheet, with the series where that says more. */
 export function tableName({ place, series }: SheetAccount): string {
   return series === null || series === place.sheet ? place.sheet : `${place.sheet} ${series}`;

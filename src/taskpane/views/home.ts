@@ -12,11 +12,20 @@ import { monthWords } from "./words";
 export function homeView(desk: Desk, context: ViewContext): TemplateResult {
   const { account, activity } = desk;
   return html`<section class="view">
-    ${account?.recognised === false ? nothing : monthChoice(desk, context)}
+    ${formatNotice(desk, context)} ${account?.recognised === false ? nothing : monthChoice(desk, context)}
     ${isBusy(desk) && activity !== null ? progress(activity, context) : buttons(desk, context)}
     ${messageView(desk, context)}
     ${account === null ? waiting(desk, context) : content(desk, account, context)}
   </section>`;
+}
+
+/** Such a file opens in Excel, but does not keep everything that is written. */
+function formatNotice({ oldFormat }: Desk, { say }: ViewContext): TemplateResult | typeof nothing {
+  if (oldFormat === null) return nothing;
+  return html`<fluent-message-bar class="message" layout="multiline" intent="warning">
+    <h2>${say("home.format.title", { extension: oldFormat })}</h2>
+    <p>${say("home.format.text")}</p>
+  </fluent-message-bar>`;
 }
 
 function content(desk: Desk, account: Account, context: ViewContext): TemplateResult {

@@ -10,11 +10,14 @@ export interface UnitResult {
   readonly rows: readonly Explanation[];
 }
 
-/** Rows of the data month, and annual ones where there is no month, by unit; most points lost first. */
+/** Rows of the data month, or where there is none those of the assessed year, by unit; most points lost first. */
 export function unitsOf({ adjustments, document }: Account): readonly UnitResult[] {
   const units = new Map<string, Explanation[]>();
+  const ofYear = new Set(
+    document.adjustments.filter(({ year }) => year === document.year).map(({ id }) => id),
+  );
   for (const row of adjustments) {
-    if (row.month !== document.month) continue;
+    if (row.month !== document.month || (row.month === null && !ofYear.has(row.id))) continue;
     const rows = units.get(row.unit);
     if (rows === undefined) units.set(row.unit, [row]);
     else rows.push(row);

@@ -1,6 +1,6 @@
 // What a reading of the workbook came to: where it stands, units with points, interviews, changes, questions.
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Account, DifferenceLine, Explanation, Place } from "../../run";
+import type { Account, DifferenceLine, Explanation, Place, SheetWrite } from "../../run";
 import type { Desk } from "../state";
 import type { ViewContext } from "../view-context";
 import { explainLink } from "./place-link";
@@ -18,7 +18,7 @@ export function resultView(desk: Desk, account: Account, context: ViewContext): 
   const { selection } = desk;
   return html`${headline(desk, account, context)} ${questionsLine(account, context)}
   ${differenceView(account, context)} ${unitsView(unitsOf(account), selection, context)}
-  ${interviewsView(interviewsOf(account), selection, context)} ${writesView(account, context)}
+  ${interviewsView(interviewsOf(account), selection, context)} ${writesView(desk, account, context)}
   ${notesView(account, context)}`;
 }
 
@@ -38,15 +38,18 @@ function questionsLine({ questions }: Account, { say, act }: ViewContext): Templ
   </p>`;
 }
 
+/** More changes than these would hide the result. */
+const MOST_CHANGES_IN_SIGHT = 6;
+
 function differenceView(
   { difference, firstRun }: Account,
   context: ViewContext,
 ): TemplateResult | typeof nothing {
   const { lines } = difference;
   const { say } = context;
-  if (firstRun) return nothing;
+  if (firstRun) return html`<p class="hint">${say("difference.first")}</p>`;
   if (lines.length === 0) return html`<p class="hint">${say("difference.none")}</p>`;
-  return html`<details class="fold">
+  return html`<details class="fold" ?open=${lines.length <= MOST_CHANGES_IN_SIGHT}>
     <summary>${say("difference.title", { count: lines.length })}</summary>
     <ul class="lines">
       ${lines.map((line) => html`<li>${differenceLine(line, context)}</li>`)}
@@ -139,21 +142,38 @@ function interviewsView(
     )}`;
 }
 
-function writesView({ writes }: Account, { say, act }: ViewContext): TemplateResult | typeof nothing {
+function writesView(
+  { source }: Desk,
+  { writes }: Account,
+  context: ViewContext,
+): TemplateResult | typeof nothing {
   if (writes.length === 0) return nothing;
+  const { say } = context;
+  const isWritten = source === "calculate";
+  const cells = writes.reduce((sum, one) => sum + one.cells, 0);
+  const count = { sheets: writes.length, cells };
   return html`<details class="fold">
-    <summary>${say("result.writes")}</summary>
+    <summary>
+      ${say("result.writes")}
+      <span class="hint">${say(isWritten ? "result.writes.count" : "result.writes.would", count)}</span>
+    </summary>
     <ul class="lines">
-      ${writes.map(({ sheet, cells, created }) => {
-        const words = say(created ? "result.write.created" : "result.write", { sheet, cells });
-        return html`<li>
-          <button type="button" class="link" lang="zh-CN" @click=${() => act.show({ sheet, cell: null })}>
-            ${words}
-          </button>
-        </li>`;
-      })}
+      ${writes.map((write) => html`<li>${writeLine(write, isWritten, context)}</li>`)}
     </ul>
   </details>`;
+}
+
+/** A sheet that is still to be created can't be shown. */
+function writeLine(
+  { sheet, cells, created }: SheetWrite,
+  isWritten: boolean,
+  { say, act }: ViewContext,
+): TemplateResult {
+  const words = say(created ? "result.write.created" : "result.write", { sheet, cells });
+  if (created && !isWritten) return html`<span lang="zh-CN">${words}</span>`;
+  return html`<button type="button" class="link" lang="zh-CN" @click=${() => act.show({ sheet, cell: null })}>
+    ${words}
+  </button>`;
 }
 
 /** What was left out must not be overlooked; many notes would hide the rest. */

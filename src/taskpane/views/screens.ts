@@ -6,6 +6,8 @@ import { detailsView } from "./details";
 
 /** The workbench lies beside the pane on the server. */
 const WORKBENCH = "index.html";
+/** It opens a sample workbook unless it is told otherwise. */
+export const SAMPLE = WORKBENCH;
 
 /** Why the pane can't be used here, and what can. */
 export function unusableView(why: Unusable, say: Say): TemplateResult {

@@ -1,7 +1,7 @@
 // One recognised table: what it is in one line, how sure that is, and its fields to correct.
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { CorrectionField, SheetAccount } from "../../run";
-import type { TextKey, ViewContext } from "../view-context";
+import type { Say, TextKey, ViewContext } from "../view-context";
 import { entryForm } from "./entry-form";
 import { tableName } from "./groups";
 import { placeLink } from "./place-link";
@@ -70,6 +70,10 @@ function factWords(sheet: SheetAccount, { say }: ViewContext): readonly string[]
 function cardBody(sheet: SheetAccount, context: ViewContext): TemplateResult {
   const { say } = context;
   return html`<p>${placeLink(sheet.place, context)}</p>
+    <p class="hint">
+      ${say(`certainty.${sheet.certainty}.why`)}
+      ${sheet.certainty === "certain" ? nothing : toQuestions(context)}
+    </p>
     <dl>
       ${columnFacts(sheet, context)}
       ${
@@ -87,6 +91,12 @@ function cardBody(sheet: SheetAccount, context: ViewContext): TemplateResult {
               ${sheet.corrections.map((field) => html`<li>${correction(sheet, field, context)}</li>`)}
             </ul>`
     }`;
+}
+
+function toQuestions({ say, act }: ViewContext): TemplateResult {
+  return html`<button type="button" class="link" @click=${() => act.openTab("questions")}>
+    ${say("sheets.toQuestions")}
+  </button>`;
 }
 
 function columnFacts({ columns }: SheetAccount, { say }: ViewContext): TemplateResult | typeof nothing {
@@ -115,7 +125,7 @@ function correction(sheet: SheetAccount, field: CorrectionField, context: ViewCo
       save: (value) => act.correct(sheet.id, field.name, value),
       ...(field.byPerson && {
         person: {
-          words: say("sheets.byPerson"),
+          words: `${say("sheets.byPerson")} · ${say("sheets.own", { value: ownWords(field, say) })}`,
           giveBack: say("sheets.giveBack"),
           giveBackName: say("sheets.giveBackOf", of),
         },
@@ -123,4 +133,8 @@ function correction(sheet: SheetAccount, field: CorrectionField, context: ViewCo
     },
     context,
   );
+}
+
+function ownWords({ own }: CorrectionField, say: Say): string {
+  return own === "" ? say("sheets.unknown") : correctionWords(own, say);
 }

@@ -4,7 +4,7 @@ import { repeat } from "lit-html/directives/repeat.js";
 import type { Account } from "../../run";
 import type { ViewContext } from "../view-context";
 import { keepFocus } from "./keep-focus";
-import { groupSheets } from "./groups";
+import { groupSheets, proposesUnits } from "./groups";
 import { rankingCard, registerItem } from "./sheet-card";
 
 /** What was recognised, sheet by sheet, each correctable in place. */
@@ -16,7 +16,7 @@ export function sheetsView(account: Account, context: ViewContext): TemplateResu
     <h2 tabindex="-1">${say("sheets.title")}</h2>
     ${account.recognised ? html`<p>${say("sheets.summary", counts)}</p>` : nothingFound(context)}
     ${openNotice(rankings.filter(({ certainty }) => certainty === "open").length, context)}
-    ${missingNotice(account.missingSheets, context)}
+    ${missingNotice(account, context)}
     ${
       rankings.length === 0
         ? nothing
@@ -59,14 +59,14 @@ function openNotice(count: number, { say, act }: ViewContext): TemplateResult | 
   </p>`;
 }
 
-function missingNotice(
-  missing: readonly string[],
-  { say, act, busy }: ViewContext,
-): TemplateResult | typeof nothing {
+function missingNotice(account: Account, { say, act, busy }: ViewContext): TemplateResult | typeof nothing {
+  const { missingSheets: missing } = account;
   if (missing.length === 0) return nothing;
   return html`<h3>${say("sheets.missing")}</h3>
     <p lang="zh-CN">${missing.join("、")}</p>
-    <p class="hint">${say("sheets.prepareHint")}</p>
+    <p class="hint">
+      ${say("sheets.prepareHint")} ${proposesUnits(account) ? say("sheets.proposal") : nothing}
+    </p>
     <fluent-button ?disabled-focusable=${busy} @click=${() => busy || act.prepare()}>
       ${say("sheets.prepare")}
     </fluent-button>`;

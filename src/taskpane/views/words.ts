@@ -27,6 +27,12 @@ export function checkWords(value: CheckLine["want"], say: Say): string {
   return String(value);
 }
 
+/** What a check wanted: a value, or a least one. */
+export function wantedWords({ want, relation }: Pick<CheckLine, "want" | "relation">, say: Say): string {
+  const value = checkWords(want, say);
+  return relation === "at-least" ? say("explanation.atLeast", { value }) : value;
+}
+
 /** How far from the next step, in the unit a clerk thinks in. */
 export function distanceWords({ by, unit }: Warning["distance"], say: Say): string {
   return say(`distance.${unit}`, { by });

@@ -1,4 +1,5 @@
 // What a person enters in the pane: it lands where it could have been typed, is read by the next run, and asked no more.
+import type { Snapshot } from "../../../src/worksheets";
 import {
   book,
   calculated,
@@ -125,9 +126,30 @@ describe("a correction", () => {
     const field = read(off)
       .account.sheets.find(({ id }) => id === table)
       ?.corrections.find(({ name }) => name === "计分");
-    expect(field).toEqual({ name: "计分", value: "仅参考", byPerson: true, choices: ["计分", "仅参考"] });
+    expect(field).toEqual({
+      name: "计分",
+      value: "仅参考",
+      byPerson: true,
+      own: "计分",
+      choices: ["计分", "仅参考"],
+    });
     const on = enter(off, { kind: "correction", table, field: "计分", value: "" });
     expect(read(on).account.adjustments).toHaveLength(1);
+  });
+
+  it("leaves in sight what the product takes on its own, also where a run has filled in 排名登记", () => {
+    const corrected = [
+      { kind: "correction", table, field: "级别", value: "市" },
+      { kind: "correction", table, field: "得分列", value: "A" },
+    ] as const;
+    const after = corrected.reduce<Snapshot>(enter, calculated(fresh));
+    const fields = read(after).account.sheets.find(({ id }) => id === table)?.corrections ?? [];
+    const shown = fields.filter(({ byPerson }) => byPerson);
+    expect(shown.map(({ name, value, own }) => [name, value, own])).toEqual([
+      ["级别", "市", "区"],
+      ["得分列", "A", "C"],
+    ]);
+    expect(fields.filter(({ byPerson, value, own }) => !byPerson && value !== own)).toEqual([]);
   });
 
   it("of the month against the title is not asked back", () => {

@@ -81,3 +81,23 @@ export function rowsOf(snapshot: Snapshot, name: string): readonly Readonly<Reco
     Object.fromEntries(header.map((title, index) => [String(title), row[index] ?? ""])),
   );
 }
+
+/** The value of a cell in the workbook after a person typed it; `column` by its title in the header row. */
+export function type(
+  snapshot: Snapshot,
+  name: string,
+  title: string,
+  row: number,
+  value: string | number,
+): Snapshot {
+  const found = snapshot.sheets.find((each) => each.name === name);
+  const header = found?.values.findIndex((cells) => cells.includes(title)) ?? -1;
+  const column = found?.values[header]?.indexOf(title) ?? -1;
+  const at = { row: header + row, column, rows: 1, columns: 1 };
+  return applyChanges(snapshot, [{ kind: "values", sheet: name, at, values: [[value]], before: null }]);
+}
+
+/** The workbook with one sheet in another state. */
+export const withSheet = (snapshot: Snapshot, changed: Snapshot["sheets"][number]): Snapshot => ({
+  sheets: snapshot.sheets.map((each) => (each.name === changed.name ? changed : each)),
+});

@@ -9,8 +9,9 @@ const READ: PaneEvent = {
   kind: "read",
   account: { ...emptyAccount(), questions: [ASKED] },
   source: "look",
+  behind: false,
 };
-const SETTLED: PaneEvent = { kind: "read", account: emptyAccount(), source: "look" };
+const SETTLED: PaneEvent = { kind: "read", account: emptyAccount(), source: "look", behind: false };
 
 function answer(text: string, id: string = ASKED.id): PaneEvent {
   return { kind: "answered", question: id, answer: text };
@@ -35,7 +36,7 @@ test("an empty answer takes it back", () => {
 });
 
 test("the next 计算 heeds the answers: they need not be shown any more", () => {
-  const calculated: PaneEvent = { kind: "read", account: emptyAccount(), source: "calculate" };
+  const calculated: PaneEvent = { kind: "read", account: emptyAccount(), source: "calculate", behind: false };
   expect(answersAfter([READ, answer("12"), calculated])).toEqual([]);
 });
 

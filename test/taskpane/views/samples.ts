@@ -90,6 +90,7 @@ export function adjustment(given: Partial<Explanation>): Explanation {
     checks: [],
     sources: [],
     ledger: null,
+    standing: null,
     absorbedBy: null,
     absorbed: [],
     next: null,

@@ -10,6 +10,7 @@ import {
   monthWords,
   placeWords,
   signed,
+  wantedWords,
 } from "../../../src/taskpane/views/words";
 
 const say = sayIn(simplified);
@@ -43,6 +44,15 @@ test.each([
   ["较差", "较差"],
 ])("a check value %p reads %s", (value, words) => {
   expect(checkWords(value, say)).toBe(words);
+});
+
+test.each([
+  [simplified, "至少 3"],
+  [taiwan, "至少 3"],
+  [english, "at least 3"],
+])("a least size reads as one (%#)", (texts, words) => {
+  expect(wantedWords({ want: 3, relation: "at-least" }, sayIn(texts))).toBe(words);
+  expect(wantedWords({ want: 3, relation: "is" }, sayIn(texts))).toBe("3");
 });
 
 test.each(["名", "次", "年", "分", "户"] as const)("a distance in %s has words in every language", (unit) => {

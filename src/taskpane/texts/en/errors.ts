@@ -67,6 +67,11 @@ export const errors: Readonly<Record<keyof typeof keys, string>> = {
   "conflict.cell-changed.text": "It was “{expected}” when it was read and is “{found}” now.",
   "conflict.cell-changed.advice":
     "Try again: what stands there now is taken. If several people edit the workbook, agree on a moment.",
+  "conflict.edited-since.title": "Somebody has edited since the run",
+  "conflict.edited-since.text":
+    "The run wrote “{expected}”, and now it is “{found}”. Undoing would lose that edit.",
+  "conflict.edited-since.advice":
+    "To undo, copy the edit elsewhere, empty the cell or change it back, and try again. To keep the edit, do not undo.",
   "conflict.sheet-missing.title": "A sheet to write on is gone",
   "conflict.sheet-missing.text": "“{sheet}” was deleted or renamed meanwhile.",
   "conflict.sheet-missing.advice": "Try again: it is created or recognised anew.",
@@ -100,5 +105,9 @@ export const errors: Readonly<Record<keyof typeof keys, string>> = {
   "happened.show": "The place could not be shown.",
   "happened.nothing": "The workbook was not changed.",
   "happened.left": "{count} places were not put back: {places}. Close the workbook without saving.",
+  "happened.unsure":
+    "Nobody knows whether anything was written. Once Excel is idle, first take back what was written, then calculate again.",
+  "happened.unsureAt":
+    "Places that may have been written: {count} ({places}). Once Excel is idle, first take back what was written, then calculate again.",
   "happened.where": "Where: {place}",
 };

@@ -21,6 +21,7 @@ export const explanation: Readonly<Record<keyof typeof keys, string>> = {
   "explanation.want": "Wanted",
   "explanation.got": "Found",
   "explanation.result": "Result",
+  "explanation.atLeast": "at least {value}",
   "explanation.met": "met",
   "explanation.unmet": "not met",
   "explanation.yes": "yes",

@@ -39,6 +39,10 @@ export const home: Readonly<Record<keyof typeof keys, string>> = {
   "home.nothing.prepare":
     "Starting from nothing: create the registers and settings first, then put your rankings into this workbook.",
   "home.nothing.again": "Read again",
+  "home.nothing.sample": "Open a sample workbook",
+  "home.format.title": "This is a .{extension} file",
+  "home.format.text":
+    "Such a file may not keep the sheets, formats and drop-down lists that a calculation writes. Choose File → Save As, type “Excel Workbook (.xlsx)”, open the new file and calculate there.",
   "result.calculated.title": "Written to the workbook",
   "result.calculated.same": "Same as last time; the workbook was not changed",
   "result.calculated.text":
@@ -49,6 +53,8 @@ export const home: Readonly<Record<keyof typeof keys, string>> = {
   "result.pending.title": "Calculating now would give",
   "result.pending.text": "The workbook is different from the last calculation.",
   "result.writes": "Where it goes",
+  "result.writes.count": "sheets: {sheets}, cells: {cells}",
+  "result.writes.would": "would write sheets: {sheets}, cells: {cells}",
   "result.write": "{sheet}: {cells} cells",
   "result.write.created": "{sheet} (new): {cells} cells",
   "result.units": "Points (units: {count})",
@@ -68,6 +74,7 @@ export const home: Readonly<Record<keyof typeof keys, string>> = {
   "result.selected": "Selected cell",
   "result.why": "Why",
   "difference.title": "Since the last run ({count})",
+  "difference.first": "First calculation: there is no earlier result to compare with.",
   "difference.none": "Nothing changed since the last run.",
   "difference.new": "New",
   "difference.withdrawn": "Withdrawn",
@@ -81,6 +88,7 @@ export const home: Readonly<Record<keyof typeof keys, string>> = {
   "done.undone.prepare": "Undone; the sheets that were created are gone.",
   "done.undone.enter": "The last entry was undone.",
   "done.prepared": "Created: {names}.",
+  "done.prepared.units": "“单位名录” holds {rows} units taken from the rankings: please check their types.",
   "done.prepared.none": "No sheet is missing; the workbook was not changed.",
   "done.entered": "Written to the workbook; it counts from the next “计算” (Calculate) on.",
   "done.cancelled": "Cancelled; the workbook was not changed.",

@@ -32,4 +32,5 @@ export const shell: Readonly<Record<keyof typeof keys, string>> = {
   "details.copied": "Copied",
   "message.dismiss": "Got it",
   "message.again": "Try again",
+  "message.takeBack": "Take back what was written",
 };

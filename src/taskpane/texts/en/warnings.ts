@@ -4,12 +4,12 @@ import type { warnings as keys } from "../zh-CN/warnings";
 export const warnings: Readonly<Record<keyof typeof keys, string>> = {
   "warnings.title": "Warnings",
   "warnings.hint":
-    "These units are one step from the next level. A warning brings no points and is not written.",
-  "warnings.none": "No unit is one step from the next level.",
+    "By the latest issue, one more result of the same kind, or one place further down, takes these units to a graver level; the gravest come first. A warning brings no points and is not written.",
+  "warnings.none": "By the latest issue, no unit is one step from a graver level.",
   "warnings.group": "{type} ({count})",
-  "distance.名": "places to go: {by}",
-  "distance.次": "times to go: {by}",
-  "distance.年": "years to go: {by}",
-  "distance.分": "points to go: {by}",
-  "distance.户": "households to go: {by}",
+  "distance.名": "if {by} place lower",
+  "distance.次": "if {by} more time",
+  "distance.年": "if {by} more year",
+  "distance.分": "if {by} point lower",
+  "distance.户": "if {by} more household",
 };

@@ -53,6 +53,10 @@ export const errors = {
   "conflict.cell-changed.title": "计算期间有单元格被改动",
   "conflict.cell-changed.text": "读取时是“{expected}”，现在是“{found}”。",
   "conflict.cell-changed.advice": "再试一次，会按现在的内容计算。多人同时编辑时，请先约好。",
+  "conflict.edited-since.title": "计算以后有人改过",
+  "conflict.edited-since.text": "计算写的是“{expected}”，现在是“{found}”。撤销会丢掉这处改动。",
+  "conflict.edited-since.advice":
+    "要撤销，请先把改动抄到别处，并把这个单元格清空或改回去，再试一次；不想丢掉改动，就不要撤销。",
   "conflict.sheet-missing.title": "要写入的工作表不见了",
   "conflict.sheet-missing.text": "“{sheet}”在计算期间被删除或改名。",
   "conflict.sheet-missing.advice": "再试一次，会重新建立或重新识别。",
@@ -84,5 +88,7 @@ export const errors = {
   "happened.show": "没有转到那里。",
   "happened.nothing": "工作簿没有改动。",
   "happened.left": "有 {count} 处没有还原：{places}。请关闭工作簿且不保存。",
+  "happened.unsure": "不知道写进去没有。等 Excel 空闲后，请先撤销已写的部分，再重新计算。",
+  "happened.unsureAt": "可能已写了 {count} 处：{places}。等 Excel 空闲后，请先撤销已写的部分，再重新计算。",
   "happened.where": "位置：{place}",
 } as const;

@@ -19,6 +19,7 @@ export const explanation = {
   "explanation.want": "要求",
   "explanation.got": "实际",
   "explanation.result": "结果",
+  "explanation.atLeast": "至少 {value}",
   "explanation.met": "符合",
   "explanation.unmet": "不符",
   "explanation.yes": "是",

@@ -30,4 +30,5 @@ export const shell = {
   "details.copied": "已复制",
   "message.dismiss": "知道了",
   "message.again": "再试一次",
+  "message.takeBack": "撤销已写的部分",
 } as const;

@@ -52,6 +52,9 @@ export const errors: Readonly<Record<keyof typeof keys, string>> = {
   "conflict.cell-changed.title": "計算期間有儲存格被改動",
   "conflict.cell-changed.text": "讀取時是「{expected}」，現在是「{found}」。",
   "conflict.cell-changed.advice": "再試一次，會按現在的內容計算。多人同時編輯時，請先約好。",
+  "conflict.edited-since.title": "計算以後有人改過",
+  "conflict.edited-since.text": "計算寫的是「{expected}」，現在是「{found}」。復原會丟掉這處改動。",
+  "conflict.edited-since.advice": "要復原，請先把改動抄到別處，並把這個儲存格清空或改回去，再試一次；不想丟掉改動，就不要復原。",
   "conflict.sheet-missing.title": "要寫入的工作表不見了",
   "conflict.sheet-missing.text": "「{sheet}」在計算期間被刪除或改名。",
   "conflict.sheet-missing.advice": "再試一次，會重新建立或重新辨識。",
@@ -83,5 +86,7 @@ export const errors: Readonly<Record<keyof typeof keys, string>> = {
   "happened.show": "沒有轉到那裡。",
   "happened.nothing": "活頁簿沒有改動。",
   "happened.left": "有 {count} 處沒有還原：{places}。請關閉活頁簿且不儲存。",
+  "happened.unsure": "不知道寫進去沒有。等 Excel 空閒後，請先復原已寫的部分，再重新計算。",
+  "happened.unsureAt": "可能已寫了 {count} 處：{places}。等 Excel 空閒後，請先復原已寫的部分，再重新計算。",
   "happened.where": "位置：{place}",
 };

@@ -22,6 +22,7 @@ export const explanation: Readonly<Record<keyof typeof keys, string>> = {
   "explanation.want": "要求",
   "explanation.got": "實際",
   "explanation.result": "結果",
+  "explanation.atLeast": "至少 {value}",
   "explanation.met": "符合",
   "explanation.unmet": "不符",
   "explanation.yes": "是",

@@ -30,4 +30,5 @@ export const shell: Readonly<Record<keyof typeof keys, string>> = {
   "details.copied": "已複製",
   "message.dismiss": "知道了",
   "message.again": "再試一次",
+  "message.takeBack": "復原已寫的部分",
 };

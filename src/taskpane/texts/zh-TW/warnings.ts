@@ -4,12 +4,12 @@ import type { warnings as keys } from "../zh-CN/warnings";
 // prettier-ignore
 export const warnings: Readonly<Record<keyof typeof keys, string>> = {
   "warnings.title": "預警",
-  "warnings.hint": "這些單位離下一檔只差一步。預警不計分，也不寫進活頁簿。",
-  "warnings.none": "沒有單位離下一檔只差一步。",
+  "warnings.hint": "按最近一期看，這些單位再有一次同樣結果，或再後退一名，就到更重的一檔；後果重的在前。預警不計分，也不寫進活頁簿。",
+  "warnings.none": "按最近一期看，沒有單位離更重的一檔只差一步。",
   "warnings.group": "{type}（{count}）",
-  "distance.名": "差 {by} 名",
-  "distance.次": "差 {by} 次",
-  "distance.年": "差 {by} 年",
-  "distance.分": "差 {by} 分",
-  "distance.户": "差 {by} 戶",
+  "distance.名": "再後退 {by} 名",
+  "distance.次": "再有 {by} 次",
+  "distance.年": "再有 {by} 年",
+  "distance.分": "再差 {by} 分",
+  "distance.户": "再有 {by} 戶",
 };
