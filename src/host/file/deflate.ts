@@ -1,8 +1,11 @@
-// Packs and unpacks deflate streams in script, so that browsers and Node write the same bytes.
+// Packs and unpacks deflate streams in script, which browsers can; Node packs the same way, so that both write the same.
 import { deflateSync, Inflate } from "fflate";
 
 /** Small enough that even a stream of the densest kind gives no more than some 17 MB per step. */
 const STEP_BYTES = 16 * 1024;
+
+/** Unpacks a stream whose content should have `expected` bytes; null when it is broken or has another length. */
+export type Inflate = (packed: Uint8Array, expected: number) => Uint8Array | null;
 
 /** The packed form of the bytes. */
 export function deflated(bytes: Uint8Array): Uint8Array {
@@ -10,10 +13,9 @@ export function deflated(bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * The content of a stream that should have `expected` bytes. Null when it is broken, shorter, or longer: unpacking
- * stops at the step that goes beyond, because what a file declares about itself may be a lie.
+ * Unpacking stops at the step that goes beyond `expected`, because what a file declares about itself may be a lie.
  */
-export function inflated(packed: Uint8Array, expected: number): Uint8Array | null {
+export const inflated: Inflate = (packed, expected) => {
   const content = new Uint8Array(expected);
   let length = 0;
   const stream = new Inflate((piece) => {
@@ -29,4 +31,4 @@ export function inflated(packed: Uint8Array, expected: number): Uint8Array | nul
     return null;
   }
   return length === expected ? content : null;
-}
+};

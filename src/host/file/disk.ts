@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { access, link, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { inflatedByZlib } from "./inflate-node";
 import { READ_LIMITS } from "./limits";
 import { bad, good, type ReadProblem, type Result, type WriteProblem } from "./problem";
 import { readWorkbook, type WorkbookFile } from "./read";
@@ -17,7 +18,8 @@ export async function openWorkbookFile(path: string): Promise<Result<WorkbookFil
     if (!found.isFile()) return bad("file-unreadable", { path });
     if (found.size > READ_LIMITS.fileBytes)
       return bad("file-too-large", { path, size: megabytes(found.size) });
-    return withPath(await readWorkbook(await readFile(path), basename(path)), path);
+    const bytes = await readFile(path);
+    return withPath(await readWorkbook(bytes, basename(path), READ_LIMITS, inflatedByZlib), path);
   } catch (error) {
     return bad(READ_ERRORS[errorCode(error)] ?? "file-unreadable", { path });
   }

@@ -1,6 +1,7 @@
 // Reads the bytes of an untrusted .xlsx or .xlsm into a workbook, after everything about them has been checked.
 import { Workbook } from "@cj-tech-master/excelts";
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
+import type { Inflate } from "./deflate";
 import { extentProblem } from "./extent";
 import { loadableParts } from "./loadable";
 import { READ_LIMITS, type ReadLimits } from "./limits";
@@ -21,15 +22,16 @@ export interface WorkbookFile {
   readonly structureLocked: boolean;
 }
 
-/** `name` is the file's name; it only helps to say what a wrong file is. */
+/** `name` is the file's name; it only helps to say what a wrong file is. `inflate` is the script's where there is no other. */
 export async function readWorkbook(
   bytes: Uint8Array,
   name = "",
   limits: ReadLimits = READ_LIMITS,
+  inflate?: Inflate,
 ): Promise<Result<WorkbookFile, ReadProblem>> {
   const sniffed = sniff(bytes, name);
   if (!sniffed.ok) return sniffed;
-  const unpacked = unpack(bytes, limits);
+  const unpacked = unpack(bytes, limits, inflate);
   if (!unpacked.ok) return unpacked;
   const problem = packageProblem(unpacked.value);
   return problem === null ? parse(unpacked.value) : { ok: false, problem };

@@ -1,6 +1,6 @@
 // Unpacks an untrusted zip package within limits: counts, sizes, ratios, paths and checksums are checked as it goes.
 import { crc32 } from "@cj-tech-master/excelts/archive";
-import { inflated } from "./deflate";
+import { inflated, type Inflate } from "./deflate";
 import { packedBytes, readDirectory, type ZipEntry } from "./directory";
 import { MEGABYTE, type ReadLimits } from "./limits";
 import { bad, good, type ReadProblem, type Result } from "./problem";
@@ -12,20 +12,28 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /** Every part of the package, or the first problem met. Nothing larger than the limits is ever held in memory. */
-export function unpack(bytes: Uint8Array, limits: ReadLimits): Result<Parts, ReadProblem> {
+export function unpack(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  inflate: Inflate = inflated,
+): Result<Parts, ReadProblem> {
   if (bytes.length > limits.fileBytes) return bad("file-too-large", { size: megabytes(bytes.length) });
   const directory = readDirectory(bytes);
   if (!directory.ok) return directory;
   const entries = directory.value.filter((entry) => !entry.name.endsWith("/"));
   const problem = directoryProblem(entries, limits);
   if (problem !== null) return { ok: false, problem };
-  return unpackEntries(bytes, entries);
+  return unpackEntries(bytes, entries, inflate);
 }
 
-function unpackEntries(bytes: Uint8Array, entries: readonly ZipEntry[]): Result<Parts, ReadProblem> {
+function unpackEntries(
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  inflate: Inflate,
+): Result<Parts, ReadProblem> {
   const parts = new Map<string, Uint8Array>();
   for (const entry of entries) {
-    const content = unpackEntry(bytes, entry);
+    const content = unpackEntry(bytes, entry, inflate);
     if (!content.ok) return content;
     parts.set(partName(entry), content.value);
   }
@@ -71,12 +79,12 @@ function partName(entry: ZipEntry): string {
   return entry.name.replace(/\\/g, "/").replace(/^\//, "");
 }
 
-function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Result<Uint8Array, ReadProblem> {
+function unpackEntry(bytes: Uint8Array, entry: ZipEntry, inflate: Inflate): Result<Uint8Array, ReadProblem> {
   const damaged = bad("file-damaged", { part: entry.name });
   const packed = packedBytes(bytes, entry);
   if (packed === null) return bad("file-truncated");
   if (entry.method !== STORED && entry.method !== DEFLATED) return damaged;
-  const content = entry.method === STORED ? packed : inflated(packed, entry.bytes);
+  const content = entry.method === STORED ? packed : inflate(packed, entry.bytes);
   if (content === null || content.length !== entry.bytes) return damaged;
   return crc32(content) === entry.crc ? good(content) : damaged;
 }
