@@ -9,6 +9,7 @@ const { join } = require("node:path");
 const { metaPolicy } = require("./scripts/bundle/content-security-policy");
 const { officeCopies, officeSource } = require("./scripts/bundle/office-source");
 const { withoutExamples } = require("./scripts/bundle/without-examples");
+const { withoutHydration } = require("./scripts/bundle/without-hydration");
 
 const DEVELOPMENT_ORIGIN = "https://localhost:3000";
 
@@ -34,7 +35,11 @@ function pages(mode, origin, office) {
     }),
     output: { ...output(), clean: { keep: WORKER_FILES } },
     optimization: { minimizer: [minimizer()], splitChunks: { cacheGroups: gridChunk() } },
-    plugins: [...htmlPages(office), new CopyWebpackPlugin({ patterns: copies(origin, office) })],
+    plugins: [
+      withoutHydration(),
+      ...htmlPages(office),
+      new CopyWebpackPlugin({ patterns: copies(origin, office) }),
+    ],
   };
 }
 
@@ -78,6 +83,7 @@ function common(name, mode) {
       type: "filesystem",
       cacheDirectory: join(__dirname, "build", "webpack"),
       name: `${name}-${mode}`,
+      buildDependencies: { config: [__filename] },
     },
     devtool: false,
     performance: { hints: false },
