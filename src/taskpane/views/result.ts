@@ -16,10 +16,10 @@ import { signed } from "./words";
 
 export function resultView(desk: Desk, account: Account, context: ViewContext): TemplateResult {
   const { selection } = desk;
-  return html`${headline(desk, account, context)} ${questionsLine(account, context)}
-  ${differenceView(account, context)} ${unitsView(unitsOf(account), selection, context)}
-  ${interviewsView(interviewsOf(account), selection, context)} ${writesView(desk, account, context)}
-  ${notesView(account, context)}`;
+  return html`${headline(desk, account, context)} ${writesView(desk, account, context)}
+  ${questionsLine(account, context)} ${differenceView(account, context)}
+  ${unitsView(unitsOf(account), selection, context)}
+  ${interviewsView(interviewsOf(account), selection, context)} ${notesView(account, context)}`;
 }
 
 function headline(desk: Desk, account: Account, { say }: ViewContext): TemplateResult {

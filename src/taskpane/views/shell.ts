@@ -36,7 +36,13 @@ function tabs({ tab, account }: Desk, { say, act }: ViewContext): TemplateResult
     activeid=${`tab-${tab}`}
     @change=${opened}
   >
-    ${TAB_NAMES.map((name) => html`<fluent-tab id=${`tab-${name}`}>${tabWords(name, account, say)}</fluent-tab>`)}
+    ${TAB_NAMES.map(
+      // An explanation lies over its tab: a click on the open tab leads back, and no change is told of it.
+      (name) =>
+        html`<fluent-tab id=${`tab-${name}`} @click=${() => act.openTab(name)}>
+          ${tabWords(name, account, say)}
+        </fluent-tab>`,
+    )}
   </fluent-tablist>`;
 }
 
