@@ -70,6 +70,13 @@ it.each(GUIDES)("%s: what stands in bold is on the screen", (file) => {
   expect(bold.filter((words) => !LEADING_WORDS.test(words) && !CONTROLS.has(words))).toEqual([]);
 });
 
+it("the README names every npm script", () => {
+  const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+  const readme = read("README.md");
+  const named = (name: string): boolean => new RegExp(`(npm (run )?|、\`)${name}\\b`).test(readme);
+  expect(Object.keys(scripts).filter((name) => !named(name))).toEqual([]);
+});
+
 it("the user guide names enough controls to be worth checking", () => {
   expect([...read("docs/user-guide.md").matchAll(/\*\*([^*]+)\*\*/g)].length).toBeGreaterThan(40);
 });
