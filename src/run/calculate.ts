@@ -48,6 +48,7 @@ export async function calculate(
     const { snapshot, computed } = await unlessCancelled(tools, request.signal, () => look(tools, request));
     const calculation = calculationOf(computed);
     if (!request.write || !calculation.recognised || calculation.changes.length === 0) return calculation;
+    if (request.signal?.aborted === true) return { kind: "cancelled" };
     request.onStage?.("writing");
     const { changes, inputs } = computed;
     const applied = await tools.run((context) => applyChanges(context, changes, snapshot, inputs));

@@ -21,7 +21,7 @@ export async function showPlace(run: RunBatch, place: Place): Promise<Shown | Re
 
 /**
  * Tells `callback` what is selected, now and whenever that changes; null = it cannot be told (several areas, a drawing, Excel
- * did not answer). Answers how to stop watching. Never rejects for what Excel refuses: then nothing is watched.
+ * did not answer). Answers how to stop watching; from then on nothing is told. Never rejects for what Excel refuses: then nothing is watched.
  */
 export async function watchSelection(
   run: RunBatch,
@@ -29,21 +29,28 @@ export async function watchSelection(
 ): Promise<() => Promise<void>> {
   let reading: Promise<void> | null = null;
   let isDue = false;
+  let isOver = false;
   const readWhileDue = async (): Promise<void> => {
-    while (isDue) {
-      isDue = false;
-      callback(await unlessRefused(run((context) => readSelection(context))));
+    try {
+      while (isDue && !isOver) {
+        isDue = false;
+        const selected = await unlessRefused(run((context) => readSelection(context)));
+        if (!isOver) callback(selected);
+      }
+    } finally {
+      reading = null;
     }
-    reading = null;
   };
   // Events come faster than answers while a clerk drags; the last selection is the one that counts.
   const changed = (): void => {
+    if (isOver) return;
     isDue = true;
     reading ??= readWhileDue();
   };
   const stop = await unlessRefused(run((context) => onSelectionChanged(context, changed)));
   if (stop !== null) changed();
   return async () => {
+    isOver = true;
     if (stop !== null) await unlessRefused(stop());
   };
 }

@@ -128,6 +128,21 @@ describe("watching the selection", () => {
     expect(excel.statistics.count).toBe(before + 3);
   });
 
+  it("tells nothing after its end, even if Excel answers late", async () => {
+    const { tell, told, next } = listener();
+    const first = next();
+    const stop = await watchSelection(run, tell);
+    await first;
+    excel.faults.hold();
+    excel.person.select("三月", "B2");
+    await excel.faults.holding();
+    const stopping = stop();
+    excel.faults.flow();
+    await stopping;
+    await selected();
+    expect(told).toHaveLength(1);
+  });
+
   it("that Excel refuses rejects nothing; stopping it does no harm", async () => {
     excel.faults.order({ at: 1, when: "before", code: "GeneralException" });
     const { tell, told } = listener();

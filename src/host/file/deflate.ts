@@ -5,7 +5,7 @@ import { deflateSync, Inflate } from "fflate";
 const STEP_BYTES = 16 * 1024;
 
 /** Unpacks a stream whose content should have `expected` bytes; null when it is broken or has another length. */
-export type Inflate = (packed: Uint8Array, expected: number) => Uint8Array | null;
+export type Unpacker = (packed: Uint8Array, expected: number) => Uint8Array | null;
 
 /** The packed form of the bytes. */
 export function deflated(bytes: Uint8Array): Uint8Array {
@@ -15,7 +15,7 @@ export function deflated(bytes: Uint8Array): Uint8Array {
 /**
  * Unpacking stops at the step that goes beyond `expected`, because what a file declares about itself may be a lie.
  */
-export const inflated: Inflate = (packed, expected) => {
+export const inflated: Unpacker = (packed, expected) => {
   const content = new Uint8Array(expected);
   let length = 0;
   const stream = new Inflate((piece) => {

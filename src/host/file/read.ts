@@ -1,7 +1,7 @@
 // Reads the bytes of an untrusted .xlsx or .xlsm into a workbook, after everything about them has been checked.
 import { Workbook } from "@cj-tech-master/excelts";
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
-import type { Inflate } from "./deflate";
+import type { Unpacker } from "./deflate";
 import { extentProblem } from "./extent";
 import { loadableParts } from "./loadable";
 import { READ_LIMITS, type ReadLimits } from "./limits";
@@ -27,7 +27,7 @@ export async function readWorkbook(
   bytes: Uint8Array,
   name = "",
   limits: ReadLimits = READ_LIMITS,
-  inflate?: Inflate,
+  inflate?: Unpacker,
 ): Promise<Result<WorkbookFile, ReadProblem>> {
   const sniffed = sniff(bytes, name);
   if (!sniffed.ok) return sniffed;

@@ -1,6 +1,6 @@
 // Unpacks an untrusted zip package within limits: counts, sizes, ratios, paths and checksums are checked as it goes.
 import { crc32 } from "@cj-tech-master/excelts/archive";
-import { inflated, type Inflate } from "./deflate";
+import { inflated, type Unpacker } from "./deflate";
 import { packedBytes, readDirectory, type ZipEntry } from "./directory";
 import { MEGABYTE, type ReadLimits } from "./limits";
 import { bad, good, type ReadProblem, type Result } from "./problem";
@@ -15,7 +15,7 @@ const DEFLATED = 8;
 export function unpack(
   bytes: Uint8Array,
   limits: ReadLimits,
-  inflate: Inflate = inflated,
+  inflate: Unpacker = inflated,
 ): Result<Parts, ReadProblem> {
   if (bytes.length > limits.fileBytes) return bad("file-too-large", { size: megabytes(bytes.length) });
   const directory = readDirectory(bytes);
@@ -29,7 +29,7 @@ export function unpack(
 function unpackEntries(
   bytes: Uint8Array,
   entries: readonly ZipEntry[],
-  inflate: Inflate,
+  inflate: Unpacker,
 ): Result<Parts, ReadProblem> {
   const parts = new Map<string, Uint8Array>();
   for (const entry of entries) {
@@ -79,7 +79,7 @@ function partName(entry: ZipEntry): string {
   return entry.name.replace(/\\/g, "/").replace(/^\//, "");
 }
 
-function unpackEntry(bytes: Uint8Array, entry: ZipEntry, inflate: Inflate): Result<Uint8Array, ReadProblem> {
+function unpackEntry(bytes: Uint8Array, entry: ZipEntry, inflate: Unpacker): Result<Uint8Array, ReadProblem> {
   const damaged = bad("file-damaged", { part: entry.name });
   const packed = packedBytes(bytes, entry);
   if (packed === null) return bad("file-truncated");
