@@ -17,6 +17,7 @@ describe("the page's address", () => {
     expect(pageOptions(address, LIGHT)).toEqual({
       played: { language: "en-US", api: "1.9", theme: "dark" },
       file: "http://intranet/tool/samples/a.xlsx",
+      isBare: false,
     });
   });
 
@@ -24,6 +25,14 @@ describe("the page's address", () => {
     const { played, file } = pageOptions(new URL("http://intranet/?lang=xx&api=3&theme=pink"), LIGHT);
     expect(played).toEqual({ language: "zh-CN", api: "newest", theme: "light" });
     expect(file).toBeNull();
+  });
+
+  test("an empty file asks for the start page, none at all for the first sample", () => {
+    expect(pageOptions(new URL("http://intranet/?file="), LIGHT)).toMatchObject({
+      file: null,
+      isBare: false,
+    });
+    expect(pageOptions(new URL("http://intranet/"), LIGHT)).toMatchObject({ file: null, isBare: true });
   });
 
   test.each(["https://elsewhere/a.xlsx", "//elsewhere/a.xlsx", "data:,a"])(

@@ -3,8 +3,10 @@ import type { Played } from "../protocol";
 
 export interface PageOptions {
   readonly played: Played;
-  /** Path of a file beside the page, or null. */
+  /** Address of a file beside the page, or null. */
   readonly file: string | null;
+  /** The address names no file at all: the first sample is shown, where the office has kept the samples. */
+  readonly isBare: boolean;
 }
 
 const LANGUAGES = ["zh-CN", "zh-TW", "en-US"] as const;
@@ -21,6 +23,7 @@ export function pageOptions(address: URL, preferred: Pick<Played, "theme">): Pag
       theme: oneOf(THEMES, query.get("theme")) ?? preferred.theme,
     },
     file: sameOrigin(query.get("file"), address),
+    isBare: !query.has("file"),
   };
 }
 

@@ -22,7 +22,8 @@ export async function startWorkbench(root: HTMLElement, options: PageOptions): P
   connectKeyboard(workbench);
   connectFiles(workbench, layout);
   connectTab(workbench);
-  if (options.file !== null) await workbench.openAddress(options.file);
+  if (options.isBare) await workbench.openFirstSample();
+  else if (options.file !== null) await workbench.openAddress(options.file);
 }
 
 function connectKeyboard(workbench: Workbench): void {

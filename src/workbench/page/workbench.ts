@@ -11,7 +11,7 @@ import { EMPTY, type PageModel } from "./model";
 import type { PageOptions } from "./options";
 import { PaneFrame } from "./pane-frame";
 import { askPerson } from "./question";
-import { sampleAddress } from "./samples";
+import { SAMPLES, sampleAddress } from "./samples";
 import { barView, coverView, messageView, type PageActions } from "./view";
 
 const WORKER = "workbench-host.js";
@@ -52,6 +52,20 @@ export class Workbench implements PageActions, GridListener {
 
   setDropping(isDropping: boolean): void {
     if (isDropping !== this.model.isDropping) this.update({ isDropping });
+  }
+
+  /** For who opens the bare address; an office may have removed the samples. */
+  async openFirstSample(): Promise<void> {
+    this.update({ stage: { kind: "busy", text: this.say("loading", { name: `${SAMPLES[0]}.xlsx` }) } });
+    const address = sampleAddress(SAMPLES[0]);
+    const isThere = await fetch(address, { method: "HEAD" }).then(
+      ({ ok, headers }) => ok && !/^text\/html/.test(headers.get("content-type") ?? ""),
+      () => false,
+    );
+    // A person who has chosen a file meanwhile keeps it.
+    if (this.model.name !== null) return;
+    if (isThere) await this.openAddress(address);
+    else this.update({ stage: { kind: "empty" } });
   }
 
   /** A file of the same server. */
