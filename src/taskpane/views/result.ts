@@ -12,7 +12,7 @@ import {
   type InterviewGroup,
   type UnitResult,
 } from "./result-lines";
-import { signed } from "./words";
+import { signed, statusWords } from "./words";
 
 export function resultView(desk: Desk, account: Account, context: ViewContext): TemplateResult {
   const { selection } = desk;
@@ -62,7 +62,8 @@ function differenceLine(line: DifferenceLine, context: ViewContext): TemplateRes
   const { say } = context;
   const name = [unit, clause].filter((part) => part !== null && part !== "").join(" ");
   const opens = what !== "question" && kind !== "withdrawn";
-  return html`<span class="badge">${say(`difference.${kind}`)}${say(`difference.${what}`)}</span>
+  const words = { kind: say(`difference.${kind}`), what: say(`difference.${what}`) };
+  return html`<span class="badge">${say("difference.badge", words)}</span>
     ${opens ? explainLink(id, name, context) : html`<span lang="zh-CN">${name}</span>`}
     <span>${movement(line, context)}</span>
     <span class="hint" lang="zh-CN">${why}</span>`;
@@ -74,10 +75,13 @@ function movement(
 ): string {
   if (before !== null && after !== null && before !== after)
     return say("difference.points", { before: signed(before), after: signed(after) });
+  if (statusBefore !== null && statusAfter !== null && statusBefore !== statusAfter)
+    return say("difference.status", {
+      before: statusWords(statusBefore, say),
+      after: statusWords(statusAfter, say),
+    });
   const points = after ?? before;
-  if (points !== null) return say("result.points", { points: signed(points) });
-  if (statusBefore === null || statusAfter === null || statusBefore === statusAfter) return "";
-  return say("difference.status", { before: statusBefore, after: statusAfter });
+  return points === null ? "" : say("result.points", { points: signed(points) });
 }
 
 function unitsView(

@@ -1,5 +1,5 @@
 // How values of an account read in the clerk's language: points, months, places, check values, distances.
-import type { CheckLine, Place, Warning } from "../../run";
+import type { CheckLine, Explanation, Place, Warning } from "../../run";
 import type { Say, TextKey } from "../view-context";
 
 /** Points with their sign, e.g. "+2", "−2", "0". */
@@ -18,6 +18,23 @@ export function monthWords(month: string, say: Say): string {
 /** A place as people write it: sheet and cell. */
 export function placeWords({ sheet, cell }: Place): string {
   return cell === null ? sheet : `${sheet}!${cell}`;
+}
+
+const STATUSES = [
+  "建议",
+  "待确认",
+  "待佐证",
+  "已吸收",
+  "已复核",
+  "已审定",
+  "已失效",
+  "已作废",
+] as const satisfies readonly Explanation["status"][];
+
+/** A status of the ledger; what people typed there instead as it stands. */
+export function statusWords(status: string, say: Say): string {
+  const known = STATUSES.find((one) => one === status);
+  return known === undefined ? status : say(`word.${known}`);
 }
 
 /** What a check wanted or got. */

@@ -10,6 +10,7 @@ import {
   monthWords,
   placeWords,
   signed,
+  statusWords,
   wantedWords,
 } from "../../../src/taskpane/views/words";
 
@@ -58,6 +59,11 @@ test.each([
 test.each(["名", "次", "年", "分", "户"] as const)("a distance in %s has words in every language", (unit) => {
   for (const texts of [simplified, taiwan, english])
     expect(distanceWords({ by: 3, unit }, sayIn(texts))).toContain("3");
+});
+
+test("a status is said in the language; what people typed instead as it stands", () => {
+  expect(statusWords("待确认", sayIn(english))).toBe("Awaits an answer");
+  expect(statusWords("再议", sayIn(english))).toBe("再议");
 });
 
 test("choices of a correction are said in the language; letters of columns stand for themselves", () => {

@@ -24,7 +24,7 @@ export const home: Readonly<Record<keyof typeof keys, string>> = {
   "work.enter": "Writing…",
   "home.first.title": "First time with this workbook",
   "home.first.text":
-    "Recognised: {rankings} counted rankings, {registers} registers. Check them first, then press “计算” (Calculate).",
+    "Recognised: {rankings} counted rankings, {registers} registers. Check them first, then press “Calculate”.",
   "home.first.open": "In doubt: {count}. They score nothing until answered.",
   "home.first.check": "Check what was recognised",
   "home.missing.title": "Missing input sheets",
@@ -48,7 +48,7 @@ export const home: Readonly<Record<keyof typeof keys, string>> = {
   "result.calculated.text":
     "The results are suggestions; review them on “加减分台账” (ledger) and “约谈名单” (interviews).",
   "result.preview.title": "Preview: not written yet",
-  "result.preview.text": "Nothing is written until you press “计算” (Calculate).",
+  "result.preview.text": "Nothing is written until you press “Calculate”.",
   "result.stands.title": "Results in the workbook",
   "result.pending.title": "Calculating now would give",
   "result.pending.text": "The workbook is different from the last calculation.",
@@ -76,6 +76,7 @@ export const home: Readonly<Record<keyof typeof keys, string>> = {
   "difference.title": "Since the last run ({count})",
   "difference.first": "First calculation: there is no earlier result to compare with.",
   "difference.none": "Nothing changed since the last run.",
+  "difference.badge": "{kind}: {what}",
   "difference.new": "New",
   "difference.withdrawn": "Withdrawn",
   "difference.changed": "Changed",
@@ -90,6 +91,6 @@ export const home: Readonly<Record<keyof typeof keys, string>> = {
   "done.prepared": "Created: {names}.",
   "done.prepared.units": "“单位名录” holds {rows} units taken from the rankings: please check their types.",
   "done.prepared.none": "No sheet is missing; the workbook was not changed.",
-  "done.entered": "Written to the workbook; it counts from the next “计算” (Calculate) on.",
+  "done.entered": "Written to the workbook; it counts from the next “Calculate” on.",
   "done.cancelled": "Cancelled; the workbook was not changed.",
 };

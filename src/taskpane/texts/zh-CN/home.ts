@@ -71,6 +71,7 @@ export const home = {
   "difference.title": "与上次相比（{count} 处）",
   "difference.first": "第一次计算，还没有上次的结果可比。",
   "difference.none": "与上次相比没有变化。",
+  "difference.badge": "{kind}{what}",
   "difference.new": "新增",
   "difference.withdrawn": "撤回",
   "difference.changed": "变化",

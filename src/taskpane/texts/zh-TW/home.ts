@@ -72,6 +72,7 @@ export const home: Readonly<Record<keyof typeof keys, string>> = {
   "difference.title": "與上次相比（{count} 處）",
   "difference.first": "第一次計算，還沒有上次的結果可比。",
   "difference.none": "與上次相比沒有變化。",
+  "difference.badge": "{kind}{what}",
   "difference.new": "新增",
   "difference.withdrawn": "撤回",
   "difference.changed": "變化",
