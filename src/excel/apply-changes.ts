@@ -102,7 +102,7 @@ async function takeBack(
   const reverted = await takeBackChanges(context, receipt);
   await findPlace(context, error, changes);
   const failed = failure(error);
-  return reverted.kind === "reverted" ? failed : { ...failed, left: reverted.left };
+  return reverted.kind === "reverted" ? failed : { ...failed, left: reverted.left, undo: receipt };
 }
 
 /** The receipt of a run that is about to be written, or the cell that stands against it. */

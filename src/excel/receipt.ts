@@ -121,7 +121,7 @@ export interface Failure {
   readonly kind: "failed";
   readonly problem: ExcelProblem;
   readonly left: readonly Leftover[];
-  /** Takes back what may have been written; given only when Excel did not answer a write in time. */
+  /** Takes back what stands or may stand: Excel did not answer a write in time, or refused to put all of it back. */
   readonly undo?: Receipt;
 }
 

@@ -135,15 +135,17 @@ describe("a run that fails", () => {
     },
   );
 
-  it("names what is left when it cannot be taken back", async () => {
+  it("names what is left when it cannot be taken back, and gives what takes it back later", async () => {
     const snapshot = await excel.snapshot();
     const changes = [
       { kind: "create-sheet", sheet: "台账", tabColor: null },
       values("三月", 0, 0, [["改"]]),
     ] as const;
+    const before = await visible();
     excel.faults.order({ at: 3, code: "RequestAborted", when: "after" });
     excel.faults.order({ at: 5, code: "MemoryLimitReached", when: "before" });
-    expect(await excel.apply(changes, snapshot)).toMatchObject({
+    const result = await excel.apply(changes, snapshot);
+    expect(result).toMatchObject({
       kind: "failed",
       problem: { code: "RequestAborted" },
       left: [
@@ -151,6 +153,10 @@ describe("a run that fails", () => {
         { sheet: "三月", at: "A1" },
       ],
     });
+    const undo = result.kind === "failed" ? result.undo : undefined;
+    if (undo === undefined) throw new Error("nothing to undo with");
+    expect(await excel.revert(undo)).toEqual({ kind: "reverted" });
+    expect(await visible()).toEqual(before);
   });
 
   it("an error of the program itself is thrown, not explained away", async () => {
