@@ -35,7 +35,10 @@ it.each([...EXCELS, "Unknown"] as const)(
 async function copiedDetails(clerk: Clerk, expected: string): Promise<unknown> {
   const details = clerk.page.locator("pre").filter({ hasText: expected });
   expect(await details.isVisible()).toBe(false);
-  await clerk.text("details.title").click();
+  await clerk.page
+    .locator("summary")
+    .filter({ hasText: clerk.say("details.title") })
+    .click();
   await details.waitFor();
   await clerk.press("details.copy");
   await clerk.sees("details.copied");

@@ -1,6 +1,6 @@
 // The main flow from the first look to 撤销, in each Excel that the product serves.
 import { Clerk } from "./support/clerk";
-import { SETS } from "./support/pane";
+import type { SETS } from "./support/pane";
 import { useBrowser } from "./support/use-browser";
 import { everythingIn, rankingWorkbook, sheetNames } from "./support/workbooks";
 

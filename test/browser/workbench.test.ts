@@ -2,53 +2,20 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { FrameLocator, Page } from "playwright-core";
 import { runCommand } from "../../src/cli/command";
-import { readWorkbook } from "../../src/host";
 import { VERSION } from "../../src/run";
-import { sayIn, type TextKey } from "../../src/workbench/texts";
 import { axeViolations, WCAG } from "./support/axe";
-import { Clerk } from "./support/clerk";
 import { NOW } from "./support/pane";
-import { watchForTrouble } from "./support/trouble";
 import { samplePath, SAMPLES, useBrowser } from "./support/use-browser";
+import { reread, sampleAddress, Workbench } from "./support/workbench";
 import { contentsOf } from "./support/workbooks";
 
 const tests = useBrowser();
-const say = sayIn("zh-CN");
 let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "workbench-"));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** The page at `address`, as a person's browser shows it on a desk. */
-async function openWorkbench(address = "/"): Promise<Page> {
-  const context = await tests.context();
-  const page = await context.newPage();
-  const troubles = await watchForTrouble(page, { origins: [tests.site.origin] });
-  tests.watch(troubles);
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.clock.setFixedTime(NOW.replace(" ", "T"));
-  await page.goto(`${tests.site.origin}${address}`);
-  return page;
-}
-
-const sampleAddress = (sample: string): string => `/?file=samples/${encodeURIComponent(sample)}.xlsx`;
-
-function clerkAt(page: Page): Clerk<FrameLocator> {
-  return new Clerk(page.frameLocator("iframe"));
-}
-
-function button(page: Page, key: TextKey): ReturnType<Page["getByRole"]> {
-  return page.getByRole("button", { name: say(key), exact: true });
-}
-
-async function saved(page: Page): Promise<Buffer> {
-  const download = page.waitForEvent("download");
-  await button(page, "save").click();
-  return readFileSync(await (await download).path());
-}
 
 async function byCommandLine(sample: string): Promise<Buffer> {
   const out = join(folder, `${sample}.xlsx`);
@@ -58,45 +25,43 @@ async function byCommandLine(sample: string): Promise<Buffer> {
 }
 
 async function contents(bytes: Uint8Array): Promise<ReturnType<typeof contentsOf>> {
-  const read = await readWorkbook(bytes);
-  if (!read.ok) throw new Error(read.problem.code);
-  return contentsOf(read.value);
+  return contentsOf(await reread(bytes));
 }
 
 it("opens a sample beside the pane, calculates, and saves what the command line saves", async () => {
-  const page = await openWorkbench(sampleAddress(SAMPLES.firstMonth));
-  const clerk = clerkAt(page);
+  const bench = await Workbench.open(tests, sampleAddress(SAMPLES.firstMonth));
+  const { clerk } = bench;
   await clerk.seesWorkbook();
-  await page.locator("canvas").first().waitFor();
+  await bench.page.locator("canvas").first().waitFor();
   await clerk.calculate();
-  const [inWorkbench, expected] = [await saved(page), await byCommandLine(SAMPLES.firstMonth)];
+  const [inWorkbench, expected] = [await bench.save(), await byCommandLine(SAMPLES.firstMonth)];
   expect(await contents(inWorkbench)).toEqual(await contents(expected));
-  await page.getByText(/已另存为/).waitFor();
+  await bench.page.getByText(/已另存为/).waitFor();
 });
 
 it("says at its start what to do, and opens a file by the button", async () => {
-  const page = await openWorkbench("/?file=");
-  await button(page, "open").first().waitFor();
-  const chooser = page.waitForEvent("filechooser");
-  await button(page, "open").first().click();
+  const bench = await Workbench.open(tests, "/?file=");
+  await bench.button("open").first().waitFor();
+  const chooser = bench.page.waitForEvent("filechooser");
+  await bench.button("open").first().click();
   await (await chooser).setFiles(samplePath(SAMPLES.firstMonth));
-  await page.getByRole("heading", { name: `${SAMPLES.firstMonth}.xlsx` }).waitFor();
-  await clerkAt(page).seesWorkbook();
+  await bench.page.getByRole("heading", { name: `${SAMPLES.firstMonth}.xlsx` }).waitFor();
+  await bench.clerk.seesWorkbook();
 });
 
 it("opens a dropped file", async () => {
-  const page = await openWorkbench();
-  await button(page, "open").first().waitFor();
+  const bench = await Workbench.open(tests);
+  await bench.button("open").first().waitFor();
   const bytes = readFileSync(samplePath(SAMPLES.firstMonth)).toString("base64");
-  await page.evaluate(`(async () => {
+  await bench.page.evaluate(`(async () => {
     const bytes = Uint8Array.from(atob("${bytes}"), (letter) => letter.charCodeAt(0));
     const transfer = new DataTransfer();
     transfer.items.add(new File([bytes], "投放.xlsx"));
     for (const kind of ["dragenter", "dragover", "drop"])
       document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true }));
   })()`);
-  await page.getByRole("heading", { name: "投放.xlsx" }).waitFor();
-  await clerkAt(page).seesWorkbook();
+  await bench.page.getByRole("heading", { name: "投放.xlsx" }).waitFor();
+  await bench.clerk.seesWorkbook();
 });
 
 it.each([
@@ -107,30 +72,30 @@ it.each([
   ],
   ["表.csv", Buffer.from("单位,得分\n甲镇,90\n"), /不是工作簿/],
 ] as const)("says of %s how to save it as .xlsx", async (name, bytes, sentence) => {
-  const page = await openWorkbench();
+  const bench = await Workbench.open(tests);
   const path = join(folder, name);
   writeFileSync(path, bytes);
-  const chooser = page.waitForEvent("filechooser");
-  await button(page, "open").first().click();
+  const chooser = bench.page.waitForEvent("filechooser");
+  await bench.button("open").first().click();
   await (await chooser).setFiles(path);
-  await page.getByText(sentence).first().waitFor();
-  await page.getByText(name).first().waitFor();
+  await bench.page.getByText(sentence).first().waitFor();
+  await bench.page.getByText(name).first().waitFor();
 });
 
 it("撤销本次计算 in the pane puts the workbook back", async () => {
-  const page = await openWorkbench(sampleAddress(SAMPLES.firstMonth));
-  const clerk = clerkAt(page);
+  const bench = await Workbench.open(tests, sampleAddress(SAMPLES.firstMonth));
+  const { clerk } = bench;
   await clerk.seesWorkbook();
   await clerk.calculate();
   await clerk.press("home.undo.calculate");
   await clerk.sees("done.undone.calculate");
-  expect(await contents(await saved(page))).toEqual(
+  expect(await contents(await bench.save())).toEqual(
     await contents(readFileSync(samplePath(SAMPLES.firstMonth))),
   );
 });
 
 it("has no violation of accessibility around the grid", async () => {
-  const page = await openWorkbench();
-  await button(page, "open").first().waitFor();
-  expect(await axeViolations(page, WCAG)).toEqual([]);
+  const bench = await Workbench.open(tests);
+  await bench.button("open").first().waitFor();
+  expect(await axeViolations(bench.page, WCAG)).toEqual([]);
 });

@@ -21,17 +21,17 @@ interface External {
 }
 
 const page = window as unknown as RibbonWindow;
-const external = window.external as unknown as External;
-const { RegisterEvent: registerOther, Execute: executeOther } = external;
+const host: External = window.external;
+const { RegisterEvent: registerOther, Execute: executeOther } = host;
 
-external.RegisterEvent = (id, target, handler, callback) => {
+host.RegisterEvent = (id, target, handler, callback) => {
   if (id === BUTTON_EVENT) buttonsReady(handler);
   else if (id === DIALOG_EVENT) dialogAsked(target);
   else return registerOther(id, target, handler, callback);
   setTimeout(() => callback(SUCCESS));
 };
 
-external.Execute = (id, parameters, callback) => {
+host.Execute = (id, parameters, callback) => {
   if (id !== BUTTON_DONE) return executeOther(id, parameters, callback);
   void page.tellRibbon("completed", String(parameters[0]));
   setTimeout(() => callback({ toArray: () => [SUCCESS] }));
