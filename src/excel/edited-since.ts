@@ -3,6 +3,7 @@ import type { Box, CellValue } from "../worksheets";
 import { cellName } from "./a1";
 import { readBlocks, type Block, type BlockContent } from "./blocks";
 import type { Conflict, Receipt, WritableCell } from "./receipt";
+import { isBeyondTables } from "./take-snapshot";
 
 /** A sheet of the run as it stands now. */
 export interface Standing {
@@ -19,6 +20,8 @@ export async function findEdit(
   receipt: Receipt,
   standing: readonly Standing[],
 ): Promise<Conflict | null> {
+  const stray = standing.find(({ used }) => used !== null && isBeyondTables(used));
+  if (stray?.used) return strayEdit(stray.sheet, stray.used);
   const asked = standing.flatMap((one) => blocksOf(one, receipt));
   const contents = await readBlocks(context, asked);
   const grids = new Map(standing.map(({ sheet }) => [sheet, gridsOf(sheet, receipt)]));
@@ -29,6 +32,12 @@ export async function findEdit(
     if (conflict !== null) return conflict;
   }
   return null;
+}
+
+/** No run writes that far out; reading up to there would take for ever. */
+function strayEdit(sheet: string, { row, column, rows, columns }: Box): Conflict {
+  const cell = cellName(row + rows - 1, column + columns - 1);
+  return { kind: "conflict", what: "edited-since", sheet, cell, expected: "", found: "…" };
 }
 
 interface Asked extends Block {

@@ -112,9 +112,14 @@ async function readFrames(
 const SHEET_CELLS = 10_000_000;
 const LEAST_COLUMNS = 256;
 
+/** Larger than any office table: somebody wrote into a cell far out. */
+export function isBeyondTables({ rows, columns }: Box): boolean {
+  return rows * columns > SHEET_CELLS;
+}
+
 /** The part of a used range that is read: all of it, unless it is larger than any table can be. */
 function leadingPart(whole: Box): Box {
-  if (whole.rows * whole.columns <= SHEET_CELLS) return whole;
+  if (!isBeyondTables(whole)) return whole;
   const columns = Math.min(whole.columns, Math.max(LEAST_COLUMNS, Math.floor(SHEET_CELLS / whole.rows)));
   return { ...whole, columns, rows: Math.min(whole.rows, Math.floor(SHEET_CELLS / columns)) };
 }

@@ -49,6 +49,18 @@ it.each([
   },
 );
 
+it("a word in the last cell of a new sheet is found without reading all that lies between", async () => {
+  const receipt = receiptOf(await excel.apply(CHANGES));
+  excel.person.type("台账", "XFD1048576", "角");
+  const before = excel.statistics.count;
+  expect(await excel.revert(receipt)).toMatchObject({
+    what: "edited-since",
+    sheet: "台账",
+    cell: "XFD1048576",
+  });
+  expect(excel.statistics.count - before).toBe(1);
+});
+
 it("once the cell is emptied or says what it said, undoing goes on", async () => {
   const before = await contents();
   const receipt = receiptOf(await excel.apply(CHANGES));
