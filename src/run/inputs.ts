@@ -7,6 +7,7 @@ import type { Input } from "../excel";
 const TITLE_ROWS = 4;
 /** A row that is added below a table belongs to it. */
 const ADDED_ROWS = 1;
+const SHEET_ROWS = 1_048_576;
 
 /** Every cell the run heeded, as rectangles by sheet; cells beside and far below a table are not among them. */
 export function inputsOf({ tables, memory }: Recognition): readonly Input[] {
@@ -22,8 +23,9 @@ export function inputsOf({ tables, memory }: Recognition): readonly Input[] {
 
 function inputOf(sheet: string, box: Box | null): readonly Input[] {
   if (box === null) return [];
-  const above = Math.min(TITLE_ROWS, box.row);
-  return [{ sheet, box: { ...box, row: box.row - above, rows: box.rows + above + ADDED_ROWS } }];
+  const row = Math.max(0, box.row - TITLE_ROWS);
+  const end = Math.min(SHEET_ROWS, box.row + box.rows + ADDED_ROWS);
+  return [{ sheet, box: { ...box, row, rows: end - row } }];
 }
 
 function boxOf({ headerRow, columns, rows }: OwnTable): Box | null {
