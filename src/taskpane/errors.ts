@@ -46,7 +46,7 @@ function ofFailure({ problem, left, undo }: Failure, work: Work, say: Say): Noti
     title: say(`error.${code}.title`),
     happened: [say(`happened.${work}`), restWords(left, undo !== undefined, say)],
     where: sheet === null ? null : { sheet, cell },
-    advice: say(`error.${code}.advice`),
+    advice: say(undo === undefined ? `error.${code}.advice` : "advice.takeBack"),
     details: [details, ...left.map(leftWords)].join("\n"),
     wayOut: undo === undefined ? "again" : "undo",
   };

@@ -94,7 +94,7 @@ test("what Excel did not answer is to be taken back, not closed without saving",
   const say = await sayOf("zh-CN");
   const left = [{ sheet: "加减分台账", at: "A2:C3" }];
   const notice = noticeOf(refusal({ ...failed("RequestTimedOut", left), undo: RECEIPT }), say);
-  expect(notice.wayOut).toBe("undo");
+  expect(notice).toMatchObject({ wayOut: "undo", advice: say("advice.takeBack") });
   expect(notice.happened.join("")).toContain(
     say("happened.unsureAt", { count: 1, places: "加减分台账!A2:C3" }),
   );

@@ -12,7 +12,7 @@ export function checksTable(
   context: ViewContext,
 ): TemplateResult {
   const { say } = context;
-  return html`<table aria-labelledby=${headingId}>
+  return html`<table class="checks" aria-labelledby=${headingId}>
     <thead>
       <tr>
         <th scope="col">${say("explanation.condition")}</th>
@@ -32,12 +32,14 @@ function checkRow(check: CheckLine, context: ViewContext): TemplateResult {
   const { say } = context;
   return html`<tr>
     <th scope="row" lang="zh-CN">${label}</th>
-    <td>${wantedWords(check, say)}</td>
-    <td>
+    <td data-name=${say("explanation.want")}>${wantedWords(check, say)}</td>
+    <td data-name=${say("explanation.got")}>
       ${checkWords(got, say)}
       ${source === "sheet" ? nothing : html`<span class="hint">${say(`source.${source}`)}</span>`}
       ${places.map((place) => placeLink(place, context))}
     </td>
-    <td>${ok ? `✓ ${say("explanation.met")}` : `✗ ${say("explanation.unmet")}`}</td>
+    <td data-name=${say("explanation.result")}>
+      ${ok ? `✓ ${say("explanation.met")}` : `✗ ${say("explanation.unmet")}`}
+    </td>
   </tr>`;
 }

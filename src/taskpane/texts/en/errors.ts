@@ -105,9 +105,9 @@ export const errors: Readonly<Record<keyof typeof keys, string>> = {
   "happened.show": "The place could not be shown.",
   "happened.nothing": "The workbook was not changed.",
   "happened.left": "{count} places were not put back: {places}. Close the workbook without saving.",
-  "happened.unsure":
-    "Nobody knows whether anything was written. Once Excel is idle, first take back what was written, then calculate again.",
-  "happened.unsureAt":
-    "Places that may have been written: {count} ({places}). Once Excel is idle, first take back what was written, then calculate again.",
+  "happened.unsure": "Nobody knows whether anything was written.",
+  "happened.unsureAt": "Places that may have been written: {count} ({places}).",
+  "advice.takeBack":
+    "Close any dialog in Excel. Once it is idle, take back what was written, then calculate again. Keep the pane open until then.",
   "happened.where": "Where: {place}",
 };

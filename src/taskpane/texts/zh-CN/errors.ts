@@ -88,7 +88,8 @@ export const errors = {
   "happened.show": "没有转到那里。",
   "happened.nothing": "工作簿没有改动。",
   "happened.left": "有 {count} 处没有还原：{places}。请关闭工作簿且不保存。",
-  "happened.unsure": "不知道写进去没有。等 Excel 空闲后，请先撤销已写的部分，再重新计算。",
-  "happened.unsureAt": "可能已写了 {count} 处：{places}。等 Excel 空闲后，请先撤销已写的部分，再重新计算。",
+  "happened.unsure": "不知道写进去没有。",
+  "happened.unsureAt": "可能已写了 {count} 处：{places}。",
+  "advice.takeBack": "请关闭 Excel 里的对话框，等它空闲后撤销已写的部分，再重新计算。在那之前不要关闭面板。",
   "happened.where": "位置：{place}",
 } as const;

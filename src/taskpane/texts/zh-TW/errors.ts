@@ -86,7 +86,8 @@ export const errors: Readonly<Record<keyof typeof keys, string>> = {
   "happened.show": "沒有轉到那裡。",
   "happened.nothing": "活頁簿沒有改動。",
   "happened.left": "有 {count} 處沒有還原：{places}。請關閉活頁簿且不儲存。",
-  "happened.unsure": "不知道寫進去沒有。等 Excel 空閒後，請先復原已寫的部分，再重新計算。",
-  "happened.unsureAt": "可能已寫了 {count} 處：{places}。等 Excel 空閒後，請先復原已寫的部分，再重新計算。",
+  "happened.unsure": "不知道寫進去沒有。",
+  "happened.unsureAt": "可能已寫了 {count} 處：{places}。",
+  "advice.takeBack": "請關閉 Excel 裡的對話方塊，等它空閒後復原已寫的部分，再重新計算。在那之前不要關閉面板。",
   "happened.where": "位置：{place}",
 };
