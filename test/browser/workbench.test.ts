@@ -11,6 +11,7 @@ import { reread, sampleAddress, Workbench } from "./support/workbench";
 import { contentsOf } from "./support/workbooks";
 
 const tests = useBrowser();
+const NO_FILE = "/?file=";
 let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "workbench-"));
@@ -39,8 +40,14 @@ it("opens a sample beside the pane, calculates, and saves what the command line 
   await bench.page.getByText(/已另存为/).waitFor();
 });
 
-it("says at its start what to do, and opens a file by the button", async () => {
-  const bench = await Workbench.open(tests, "/?file=");
+it("the bare address shows the first sample", async () => {
+  const bench = await Workbench.open(tests);
+  await bench.page.getByRole("heading", { name: `${SAMPLES.firstMonth}.xlsx` }).waitFor();
+  await bench.clerk.seesWorkbook();
+});
+
+it("without a file says what to do, and opens a file by the button", async () => {
+  const bench = await Workbench.open(tests, NO_FILE);
   await bench.button("open").first().waitFor();
   const chooser = bench.page.waitForEvent("filechooser");
   await bench.button("open").first().click();
@@ -50,7 +57,7 @@ it("says at its start what to do, and opens a file by the button", async () => {
 });
 
 it("opens a dropped file", async () => {
-  const bench = await Workbench.open(tests);
+  const bench = await Workbench.open(tests, NO_FILE);
   await bench.button("open").first().waitFor();
   const bytes = readFileSync(samplePath(SAMPLES.firstMonth)).toString("base64");
   await bench.page.evaluate(`(async () => {
@@ -72,7 +79,7 @@ it.each([
   ],
   ["表.csv", Buffer.from("单位,得分\n甲镇,90\n"), /不是工作簿/],
 ] as const)("says of %s how to save it as .xlsx", async (name, bytes, sentence) => {
-  const bench = await Workbench.open(tests);
+  const bench = await Workbench.open(tests, NO_FILE);
   const path = join(folder, name);
   writeFileSync(path, bytes);
   const chooser = bench.page.waitForEvent("filechooser");
@@ -94,8 +101,11 @@ it("撤销本次计算 in the pane puts the workbook back", async () => {
   );
 });
 
-it("has no violation of accessibility around the grid", async () => {
-  const bench = await Workbench.open(tests);
+it("has no violation of accessibility around the grid, with and without a file", async () => {
+  const bench = await Workbench.open(tests, NO_FILE);
   await bench.button("open").first().waitFor();
   expect(await axeViolations(bench.page, WCAG)).toEqual([]);
+  await bench.page.getByRole("button", { name: SAMPLES.firstMonth }).click();
+  await bench.clerk.seesWorkbook();
+  expect(await axeViolations(bench.page, WCAG, [".grid", "iframe"])).toEqual([]);
 });

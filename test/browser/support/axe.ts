@@ -12,10 +12,15 @@ function options(tags: readonly string[]): object {
 /** Tags of axe-core's rules for WCAG 2.2 AA, without its advice beyond that. */
 export const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] as const;
 
-/** `tags` chooses rules, all when empty. Every violation in one line: rule, what it wants, the elements. Evaluated beside the page's policy, which forbids scripts of others. */
-export async function axeViolations(page: Page, tags: readonly string[] = []): Promise<readonly string[]> {
+/** `tags` chooses rules, all when empty; what is inside `excluded` (selectors) is not judged. Every violation in one line: rule, what it wants, the elements. Evaluated beside the page's policy, which forbids scripts of others. */
+export async function axeViolations(
+  page: Page,
+  tags: readonly string[] = [],
+  excluded: readonly string[] = [],
+): Promise<readonly string[]> {
   await page.evaluate(SOURCE);
-  const results = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options(tags))})`);
+  const context = JSON.stringify({ exclude: excluded });
+  const results = await page.evaluate<AxeResults>(`axe.run(${context}, ${JSON.stringify(options(tags))})`);
   return results.violations.map(({ id, help, nodes }) => {
     const elements = nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`);
     return `${id}: ${help}\n  ${elements.join("\n  ")}`;
