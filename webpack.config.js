@@ -6,6 +6,7 @@ const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { join } = require("node:path");
+const webpack = require("webpack");
 const { metaPolicy } = require("./scripts/bundle/content-security-policy");
 const { officeCopies, officeSource } = require("./scripts/bundle/office-source");
 const { withoutExamples } = require("./scripts/bundle/without-examples");
@@ -37,6 +38,7 @@ function pages(mode, origin, office) {
     optimization: { minimizer: [minimizer()], splitChunks: { cacheGroups: gridChunk() } },
     plugins: [
       withoutHydration(),
+      withoutHyphenation(),
       ...htmlPages(office),
       new CopyWebpackPlugin({ patterns: copies(origin, office) }),
     ],
@@ -103,6 +105,15 @@ function minimizer() {
   const compress = { ecma: 2020, passes: 0, toplevel: true };
   const minimizerOptions = { ecma: 2020, compress, mangle: { toplevel: true } };
   return new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, minimizerOptions, extractComments: false });
+}
+
+/** The grid's patterns of hyphenation: four megabytes for sixty languages, and cells are never hyphenated. */
+function withoutHyphenation() {
+  const place = /@univerjs[\\/]engine-render[\\/]lib[\\/]es$/;
+  return new webpack.NormalModuleReplacementPlugin(/^\.\/[\w-]+\.js$/, (resource) => {
+    if (place.test(resource.context))
+      resource.request = join(__dirname, "src/workbench/grid/no-hyphenation.ts");
+  });
 }
 
 function gridChunk() {

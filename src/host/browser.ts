@@ -5,6 +5,7 @@ export type { EditRefusal, EditResult, Person, Place, RefusalReason, TypedRows }
 export type { Fault } from "./faults";
 export type { RequestRecord } from "./statistics";
 export { openWorkbook, saveWorkbook, type SavedWorkbook } from "./file/in-memory";
+export { fittingHeight } from "./file/row-heights";
 export type { WorkbookFile } from "./file/read";
 export { UNSUPPORTED_KINDS, type UnsupportedKind, type UnsupportedPart } from "./file/unsupported";
 export type {

@@ -46,6 +46,7 @@ export interface Opened {
   /** Kinds of parts that a save would lose. */
   readonly unsupported: readonly UnsupportedKind[];
   readonly active: Selected;
+  readonly state: WorkbookState;
 }
 
 export interface Selected {
@@ -83,6 +84,8 @@ export type FromWorker =
 export interface WorkbookState {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** Charts are kept in the file; the grid does not draw them. */
+  readonly hasCharts: boolean;
 }
 
 /** How the grid becomes what the workbook is. */

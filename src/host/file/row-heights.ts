@@ -19,12 +19,18 @@ function fitRows(sheet: Worksheet): void {
 }
 
 function fitRow(sheet: Worksheet, row: Row): void {
+  const height = fittingHeight(sheet, row);
+  if (height !== null) row.height = height;
+}
+
+/** Points; null where the sheet's usual height does. */
+export function fittingHeight(sheet: Worksheet, row: Row): number | null {
   let height = 0;
   row.eachCell((cell, column) => {
     if (!cell.isMerged)
       height = Math.max(height, cellHeight(cell, sheet.getColumn(column).width ?? DEFAULT_WIDTH));
   });
-  if (height > DEFAULT_SIZE * LINE + PADDING) row.height = Math.min(Math.ceil(height), HIGHEST);
+  return height > DEFAULT_SIZE * LINE + PADDING ? Math.min(Math.ceil(height), HIGHEST) : null;
 }
 
 function cellHeight(cell: Cell, width: number): number {

@@ -14,6 +14,7 @@ import "@univerjs/sheets-ui/facade";
 import type { Univer } from "@univerjs/core";
 import type { CellPatch, GridEdit, Played, Selected } from "../protocol";
 import { Guard } from "./guard";
+import { wholeMerges } from "./merged";
 import { createGridEngine } from "./plugins";
 import { showPatches } from "./patches";
 import { gridWords } from "./words";
@@ -21,7 +22,7 @@ import { gridWords } from "./words";
 export interface GridListener {
   edited(edit: GridEdit): void;
   /** A command that the workbook behind the grid can't carry out was stopped. */
-  refused(): void;
+  refused(command: string): void;
   selected(selected: Selected): void;
   enteredCell(): void;
   leftCell(): void;
@@ -74,8 +75,9 @@ export class Grid {
     const target = this.api.getActiveWorkbook()?.getSheetBySheetId(sheet);
     if (target === null || target === undefined) return;
     this.guard.byProgram(() => {
+      const { row, column, rows, columns } = wholeMerges(at, target.getSheet().getMergeData());
       target.activate();
-      target.setActiveSelection(target.getRange(at.row, at.column, at.rows, at.columns));
+      target.setActiveSelection(target.getRange(row, column, rows, columns));
       target.scrollToCell(Math.max(0, at.row - 3), Math.max(0, at.column - 2));
     });
   }

@@ -6,7 +6,7 @@ import { isClearing, typedBlock, type ChangedCells } from "./typed";
 
 interface GuardListener {
   edited(edit: GridEdit): void;
-  refused(): void;
+  refused(command: string): void;
 }
 
 /** What stood in the editor of one cell when it was left: the text itself, before the grid made a value of it. */
@@ -44,18 +44,18 @@ export class Guard {
     if (this.isByProgram) return;
     const verdict = verdictOn(id);
     if (verdict === "allow") return;
-    if (verdict === "refuse") this.listener.refused();
-    else if (verdict === "values") this.values(params);
+    if (verdict === "refuse") this.listener.refused(id);
+    else if (verdict === "values") this.values(id, params);
     else this.other(verdict, params);
     throw new CustomCommandExecutionError(id);
   }
 
-  private values(params: unknown): void {
+  private values(id: string, params: unknown): void {
     const { subUnitId, cellValue = {} } = params as { subUnitId: string; cellValue?: ChangedCells };
     const block = typedBlock(cellValue);
     const { typing } = this;
     this.typing = null;
-    if (block === null) return this.listener.refused();
+    if (block === null) return this.listener.refused(id);
     const { at } = block;
     const isTyped =
       at.rows === 1 && at.columns === 1 && typing?.row === at.row && typing.column === at.column;

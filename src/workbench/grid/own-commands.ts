@@ -6,7 +6,7 @@ const LOOKING =
 
 /** Commands on the way to a change, whose change is then seen as a mutation. */
 const ON_THE_WAY =
-  /^(sheet\.command\.(set-range-values|clear-selection-content|paste$|paste-value|cut|auto-fill|auto-clear|copy-down|copy-right|refill|insert-sheet|remove-sheet|remove-sheet-confirm|set-worksheet-name|optional-paste|toggle-cell-checkbox)|univer\.command\.(paste|cut)|sheet\.operation\.rename-sheet|ui\.command\.)/;
+  /^(sheet\.command\.(set-range-values|clear-selection-content|paste$|paste-value|paste-by-short-key|cut|auto-fill|auto-clear|copy-down|copy-right|refill|insert-sheet|remove-sheet|remove-sheet-confirm|set-worksheet-name|optional-paste|toggle-cell-checkbox)|univer\.command\.(paste|cut)|sheet\.operation\.rename-sheet|ui\.command\.)/;
 
 export type Verdict =
   "allow" | "undo" | "redo" | "values" | "add-sheet" | "rename-sheet" | "delete-sheet" | "refuse";

@@ -7,6 +7,8 @@ export interface Message {
   readonly tone: "info" | "error";
   readonly text: string;
   readonly details: string | null;
+  /** The page is to be loaded anew: nothing else helps. */
+  readonly offersReload: boolean;
 }
 
 export interface PageModel {
@@ -17,6 +19,8 @@ export interface PageModel {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly message: Message | null;
+  /** The workbook has charts, which are kept and not drawn. */
+  readonly hasCharts: boolean;
   readonly isDropping: boolean;
 }
 
@@ -26,6 +30,7 @@ export const EMPTY: PageModel = {
   isDirty: false,
   canUndo: false,
   canRedo: false,
+  hasCharts: false,
   message: null,
   isDropping: false,
 };

@@ -11,6 +11,7 @@ export interface PageActions {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly dismiss: () => void;
+  readonly reload: () => void;
 }
 
 type Part = TemplateResult | typeof nothing;
@@ -51,10 +52,11 @@ function samplesView(isIdle: boolean, actions: PageActions, say: Say): TemplateR
   </select>`;
 }
 
-function nameView({ name, isDirty }: PageModel, say: Say): Part {
+function nameView({ name, isDirty, hasCharts }: PageModel, say: Say): Part {
   if (name === null) return nothing;
   const state = say(isDirty ? "unsaved" : "saved");
   return html`<h1 class="file-name" title=${name}>${name}</h1>
+    ${hasCharts ? html`<span class="clean">${say("chartsKept")}</span>` : nothing}
     <span class=${isDirty ? "dirty" : "clean"} role="status" title=${state}>
       <span aria-hidden="true">${isDirty ? "●" : ""}</span
       ><span class="dirty-text">${isDirty ? state : ""}</span>
@@ -93,6 +95,11 @@ export function messageView(message: Message | null, actions: PageActions, say: 
             <summary>${say("details")}</summary>
             <pre>${message.details}</pre>
           </details>`
+    }
+    ${
+      message.offersReload
+        ? html`<button class="quiet" @click=${actions.reload}>${say("reload")}</button>`
+        : nothing
     }
     <button class="quiet" @click=${actions.dismiss}>${say("close")}</button>
   </div>`;

@@ -5,7 +5,7 @@ import type { Grid, GridListener } from "../grid/grid";
 import type { FromWorker, GridEdit, Opened, Selected } from "../protocol";
 import type { Say, TextKey } from "../texts";
 import { download, savedName } from "./download";
-import { HostClient } from "./host-client";
+import { HostClient, HostFailure } from "./host-client";
 import type { Layout } from "./layout";
 import { EMPTY, type PageModel } from "./model";
 import type { PageOptions } from "./options";
@@ -33,7 +33,7 @@ export class Workbench implements PageActions, GridListener {
     this.host = new HostClient(
       new Worker(WORKER),
       (message) => this.told(message),
-      () => this.fail(say("crashWorker"), null),
+      () => this.fail(say("crashWorker"), null, true),
     );
     this.pane = new PaneFrame(layout.pane, say("pane"), (text) => this.host.ask("request", text));
     this.update({});
@@ -41,6 +41,7 @@ export class Workbench implements PageActions, GridListener {
 
   readonly chooseFile = (): void => this.layout.file.click();
   readonly dismiss = (): void => this.update({ message: null });
+  readonly reload = (): void => window.location.reload();
   readonly undo = (): void => this.edited({ kind: "undo" });
   readonly redo = (): void => this.edited({ kind: "redo" });
   readonly openSample = (sample: string): void => void this.openAddress(sampleAddress(sample));
@@ -73,13 +74,11 @@ export class Workbench implements PageActions, GridListener {
     const name = decodeURIComponent(address.slice(address.lastIndexOf("/") + 1));
     if (!(await this.mayReplace())) return;
     this.update({ stage: { kind: "busy", text: this.say("loading", { name }) }, message: null });
-    try {
+    await this.read(name, "failedFetch", async () => {
       const answer = await fetch(address);
       if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
-      await this.open(new Uint8Array(await answer.arrayBuffer()), name);
-    } catch (error) {
-      this.fail(this.say("failedFetch", { name }), String(error));
-    }
+      return answer.arrayBuffer();
+    });
   }
 
   /** A file of the person's computer. */
@@ -87,11 +86,22 @@ export class Workbench implements PageActions, GridListener {
     const { name } = file;
     if (!(await this.mayReplace())) return;
     this.update({ stage: { kind: "busy", text: this.say("loading", { name }) }, message: null });
+    await this.read(name, "file-unreadable", () => file.arrayBuffer());
+  }
+
+  /** `unread` is said when the content can't be had. */
+  private async read(name: string, unread: TextKey, content: () => Promise<ArrayBuffer>): Promise<void> {
     try {
-      await this.open(new Uint8Array(await file.arrayBuffer()), name);
+      const bytes = new Uint8Array(await content());
+      await this.open(bytes, name).catch((error: unknown) => this.breakDown(error));
     } catch (error) {
-      this.fail(this.say("file-unreadable", { name }), String(error));
+      this.fail(this.say(unread, { name }), String(error));
     }
+  }
+
+  private breakDown(error: unknown): void {
+    const key = error instanceof HostFailure ? "crashWorker" : "crashGrid";
+    this.fail(this.say(key), String(error), true);
   }
 
   private async open(bytes: Uint8Array, name: string): Promise<void> {
@@ -103,7 +113,7 @@ export class Workbench implements PageActions, GridListener {
     this.shown = grid;
     grid.show(answer.data, answer.active);
     this.unsupported = answer.unsupported;
-    this.update({ stage: { kind: "ready" }, name, isDirty: false, canUndo: false, canRedo: false });
+    this.update({ stage: { kind: "ready" }, name, isDirty: false, ...answer.state });
     this.pane.load(answer.facts);
     document.title = `${name} · ${this.say("title")}`;
   }
@@ -113,13 +123,13 @@ export class Workbench implements PageActions, GridListener {
     this.fail(this.say(problem.code, { ...problem.values, name }), null);
   }
 
-  fail(text: string, details: string | null): void {
+  fail(text: string, details: string | null, offersReload = false): void {
     const stage: PageModel["stage"] = { kind: this.model.name === null ? "empty" : "ready" };
-    this.update({ stage, message: { tone: "error", text, details } });
+    this.update({ stage, message: { tone: "error", text, details, offersReload } });
   }
 
-  private inform(text: string): void {
-    this.update({ message: { tone: "info", text, details: null } });
+  private inform(text: string, details: string | null = null): void {
+    this.update({ message: { tone: "info", text, details, offersReload: false } });
   }
 
   private async mayReplace(): Promise<boolean> {
@@ -178,7 +188,7 @@ export class Workbench implements PageActions, GridListener {
     this.inform(this.say(key, { cell: result.cell ?? "", allowed }));
   }
 
-  readonly refused = (): void => this.inform(this.say("readOnlyCommand"));
+  readonly refused = (command: string): void => this.inform(this.say("readOnlyCommand"), command);
   readonly selected = (selected: Selected): void => this.host.tell({ kind: "selected", selected });
   readonly enteredCell = (): void => this.host.tell({ kind: "enter-cell" });
   readonly leftCell = (): void => this.host.tell({ kind: "leave-cell" });

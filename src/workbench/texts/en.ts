@@ -49,6 +49,10 @@ export const EN: Texts = {
   crash: "Something went wrong in the workbench. Save first, then reload the page.",
   crashWorker:
     "The program in the background did not start or stopped. Reload the page; if that does not help, ask your administrator whether all files are on the server.",
+  reload: "Reload the page",
+  chartsKept: "Charts are kept in the file, not shown here",
+  crashGrid:
+    "The grid could not be shown. Reload the page; if that does not help, use a recent Edge or Chrome, or ask the administrator whether all files are on the server.",
   details: "Technical details",
   readOnlyCommand:
     "Here cells can be filled in and cleared; formats, rows, columns and sorting can't be changed. Save, then do that in Excel or WPS.",

@@ -47,6 +47,10 @@ export const ZH_CN = {
   failedSave: "“{name}”没有保存成功，内容还在这里，请再试一次。",
   crash: "工作台出错了，请先保存，再刷新页面。",
   crashWorker: "后台程序没有启动或中断了，请刷新页面；仍不行请联系管理员检查服务器上的文件是否齐全。",
+  reload: "重新加载页面",
+  chartsKept: "图表会随文件保留，这里不显示",
+  crashGrid:
+    "表格没有显示出来，请刷新页面；仍不行请换用新版 Edge 或 Chrome，或联系管理员检查服务器上的文件是否齐全。",
   details: "技术细节",
   readOnlyCommand: "工作台里只能填写和清除单元格，不能改格式、行列和排序；请保存后在 Excel 或 WPS 中做。",
   "refused-protected": "{cell} 受保护，没有改动；请在 Excel 或 WPS 中取消工作表保护后再打开。",

@@ -48,6 +48,10 @@ export const ZH_TW: Texts = {
   failedSave: "「{name}」沒有儲存成功，內容還在這裡，請再試一次。",
   crash: "工作台出錯了，請先儲存，再重新整理頁面。",
   crashWorker: "背景程式沒有啟動或中斷了，請重新整理頁面；仍不行請聯絡管理員檢查伺服器上的檔案是否齊全。",
+  reload: "重新載入頁面",
+  chartsKept: "圖表會隨檔案保留，這裡不顯示",
+  crashGrid:
+    "表格沒有顯示出來，請重新整理頁面；仍不行請改用新版 Edge 或 Chrome，或聯絡管理員檢查伺服器上的檔案是否齊全。",
   details: "技術細節",
   readOnlyCommand: "工作台裡只能填寫和清除儲存格，不能改格式、列、欄和排序；請儲存後在 Excel 或 WPS 中做。",
   "refused-protected": "{cell} 受保護，沒有改動；請在 Excel 或 WPS 中取消工作表保護後再開啟。",

@@ -1,5 +1,6 @@
 // Answers the page's questions about the one open workbook, and tells it what changed.
-import type { FromWorker, Notice, Questions, ToWorker } from "../protocol";
+import type { EditResult } from "../../host/browser";
+import type { FromWorker, GridEdit, Notice, Questions, ToWorker } from "../protocol";
 import { openFile, type OpenFile } from "./open-file";
 import { edit } from "./edits";
 
@@ -29,7 +30,7 @@ export class HostWorker {
       case "request":
         return this.current.core.answer(question.asked);
       case "edit":
-        return edit(this.current.core.person, question.asked);
+        return this.edit(question.asked);
       case "save":
         return this.current.save();
     }
@@ -44,6 +45,16 @@ export class HostWorker {
     return this.file.start((message) => {
       if (number === this.opened) this.post(message);
     });
+  }
+
+  private edit(asked: GridEdit): EditResult {
+    const { person } = this.current.core;
+    const result = edit(person, asked);
+    if (asked.kind !== "add-sheet" && asked.kind !== "delete-sheet") return result;
+    // The workbook has brought another sheet in front: the grid follows once it has the sheets.
+    const { sheet, at } = person.selected;
+    setTimeout(() => this.post({ kind: "selected", selected: { sheet, at } }));
+    return result;
   }
 
   private get current(): OpenFile {

@@ -54,6 +54,7 @@ export class OpenFile {
       facts: this.core.facts,
       unsupported: [...new Set(this.file.unsupportedParts.map(({ kind }) => kind))],
       active: { sheet, at },
+      state: this.state(),
     };
   }
 
@@ -64,7 +65,8 @@ export class OpenFile {
 
   private state(): WorkbookState {
     const { canUndo, canRedo } = this.core.person;
-    return { canUndo, canRedo };
+    const hasCharts = this.file.workbook.worksheets.some((sheet) => sheet.getCharts().length > 0);
+    return { canUndo, canRedo, hasCharts };
   }
 
   private refresh(changes: readonly GridChange[]): Refresh {

@@ -1,7 +1,7 @@
 // A sheet in the words of the grid: cells, merges, sizes, hidden rows and columns, frozen panes.
 import type { Worksheet } from "@cj-tech-master/excelts";
 import type { ICellData, IColumnData, IFreeze, IRange, IRowData, IWorksheetData } from "@univerjs/core";
-import { pointsOfCharacters, sheetId, usedRange, type Box } from "../../host/browser";
+import { fittingHeight, pointsOfCharacters, sheetId, usedRange, type Box } from "../../host/browser";
 import { cellData, type CellContext } from "./cells";
 import { colourOf } from "./colours";
 import type { styleOf } from "./styles";
@@ -60,15 +60,15 @@ function contentOf(
       if (data !== null) line[column - 1] = data;
     });
     if (Object.keys(line).length > 0) cells[number - 1] = line;
-    rows[number - 1] = rowLook(row.height, row.hidden === true);
+    rows[number - 1] = rowLook(row.height || fittingHeight(sheet, row), row.hidden === true);
   }
   return { cellData: cells, rowData: rows };
 }
 
-/** A row without a height of its own fits its text. */
-function rowLook(points: number | undefined, isHidden: boolean): Partial<IRowData> {
+/** A row without a height of its own fits its text, as Excel does it on opening. */
+function rowLook(points: number | null, isHidden: boolean): Partial<IRowData> {
   return {
-    ...(points === undefined ? { ia: 1 } : { h: points * PIXELS_PER_POINT, ia: 0 }),
+    ...(points === null ? { ia: 1 } : { h: points * PIXELS_PER_POINT, ia: 0 }),
     ...(isHidden ? { hd: 1 } : {}),
   };
 }
