@@ -46,3 +46,17 @@ it("不采纳 in 复核 takes the points back everywhere at once; 撤销 gives t
   expect(await points(bench)).toEqual(["-2", "-2", "-2"]);
   expect(await bench.shown(...DECISION)).toBe("");
 });
+
+it("a decision can be written with an input method; anything that is not in the list is refused", async () => {
+  const bench = await calculated();
+  await bench.goTo(...DECISION);
+  await bench.compose("bucaina", "不采纳");
+  await bench.page.keyboard.press("Enter");
+  await bench.button("undo").and(bench.page.locator(":enabled")).waitFor();
+  expect(await bench.shown(...DECISION)).toBe("不采纳");
+  await bench.goTo(...DECISION);
+  await bench.compose("suanle", "算了");
+  await bench.page.keyboard.press("Enter");
+  await bench.page.getByText(/只能填列表中的内容/).waitFor();
+  expect(await bench.shown(...DECISION)).toBe("不采纳");
+});

@@ -30,7 +30,7 @@ async function contents(bytes: Uint8Array): Promise<ReturnType<typeof contentsOf
 }
 
 it("opens a sample beside the pane, calculates, and saves what the command line saves", async () => {
-  const bench = await Workbench.open(tests, sampleAddress(SAMPLES.firstMonth));
+  const bench = await Workbench.open(tests, sampleAddress(SAMPLES.firstMonth), "stands");
   const { clerk } = bench;
   await clerk.seesWorkbook();
   await bench.page.locator("canvas").first().waitFor();

@@ -63,6 +63,10 @@ export function createGridEngine(
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
-  univer.registerPlugin(UniverSheetsDataValidationUIPlugin, { showEditOnDropdown: false });
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin, {
+    showEditOnDropdown: false,
+    // The search field would take the focus out of the cell, and an input method with it.
+    showSearchOnDropdown: false,
+  });
   return univer;
 }

@@ -9,6 +9,8 @@ import { watchForTrouble } from "./trouble";
 import type { BrowserTests } from "./use-browser";
 
 const say = sayIn("zh-CN");
+/** On the clipboard until the grid has copied. */
+const NOT_COPIED = "not copied yet";
 
 /** Address of the workbench with one of the samples open. */
 export function sampleAddress(sample: string): string {
@@ -18,14 +20,18 @@ export function sampleAddress(sample: string): string {
 export class Workbench {
   private constructor(readonly page: Page) {}
 
-  /** The page at `address`, as a person's browser shows it on a desk. */
-  static async open(tests: BrowserTests, address = "/"): Promise<Workbench> {
+  /** The page at `address` on a desk. The grid draws sheet tabs only while the clock "runs"; "stands" is for results to compare. */
+  static async open(
+    tests: BrowserTests,
+    address = "/",
+    clock: "runs" | "stands" = "runs",
+  ): Promise<Workbench> {
     const context = await tests.context();
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const page = await context.newPage();
     tests.watch(await watchForTrouble(page, { origins: [tests.site.origin] }));
     await page.setViewportSize({ width: 1280, height: 800 });
-    await page.clock.setFixedTime(NOW.replace(" ", "T"));
+    if (clock === "stands") await page.clock.setFixedTime(NOW.replace(" ", "T"));
     await page.goto(`${tests.site.origin}${address}`);
     return new Workbench(page);
   }
@@ -57,12 +63,33 @@ export class Workbench {
     await nameBox.press("Enter");
   }
 
+  /** Writes with an input method, as Chinese is written: `letters` first, which then become `text`. */
+  async compose(letters: string, text: string): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    for (let end = 1; end <= letters.length; end += 1) {
+      await session.send("Input.imeSetComposition", {
+        text: letters.slice(0, end),
+        selectionStart: end,
+        selectionEnd: end,
+      });
+    }
+    await session.send("Input.insertText", { text });
+    await session.detach();
+  }
+
   /** What a cell shows, as a copy of it gives it. */
   async shown(sheet: string, cell: string): Promise<string> {
     await this.goTo(sheet, cell);
-    await this.page.evaluate("navigator.clipboard.writeText('')");
+    await this.page.evaluate(`navigator.clipboard.writeText("${NOT_COPIED}")`);
     await this.page.keyboard.press("Control+C");
-    return this.page.evaluate<string>("navigator.clipboard.readText()");
+    return this.page.evaluate<string>(`(async () => {
+      let text = "${NOT_COPIED}";
+      while (text === "${NOT_COPIED}") {
+        await new Promise((resolve) => setTimeout(resolve, 25));
+        text = await navigator.clipboard.readText();
+      }
+      return text;
+    })()`);
   }
 }
 
