@@ -1,7 +1,7 @@
 // What the result lists, and which line belongs to the selected cell.
 import type { Account, Explanation } from "../../src/run";
 import { EMPTY_DESK } from "../../src/taskpane/state";
-import { isWithin, standing, unitsOf } from "../../src/taskpane/views/result-lines";
+import { isOnRow, isWithin, standing, unitsOf } from "../../src/taskpane/views/result-lines";
 import { emptyAccount } from "./fakes";
 
 function row(unit: string, points: number, month: string | null): Explanation {
@@ -47,6 +47,19 @@ test("the same cell of another sheet, or a whole sheet, is no match", () => {
   expect(isWithin({ sheet: "七月", cell: "B3" }, { sheet: "八月", cell: "B3" })).toBe(false);
   expect(isWithin({ sheet: "八月", cell: null }, { sheet: "八月", cell: "B3" })).toBe(false);
   expect(isWithin(null, { sheet: "八月", cell: "B3" })).toBe(false);
+});
+
+test.each([
+  ["A3", true],
+  ["H3", true],
+  ["H2:K3", false],
+  ["A2", false],
+  ["A4", false],
+])("a line of the ledger at A3 is marked for %s: %s", (cell, expected) => {
+  const line = { sheet: "加减分台账", cell: "A3" };
+  expect(isOnRow({ sheet: "加减分台账", cell }, line)).toBe(expected);
+  expect(isOnRow({ sheet: "约谈名单", cell }, line)).toBe(false);
+  expect(isOnRow({ sheet: "加减分台账", cell }, null)).toBe(false);
 });
 
 const CHANGED = {

@@ -79,6 +79,14 @@ export function isWithin(selection: Place | null, place: Place | null): boolean 
   );
 }
 
+/** True when the selected cell stands in the row of the place, as the ledger and the list hold one line a row. */
+export function isOnRow(selection: Place | null, place: Place | null): boolean {
+  if (selection === null || place === null || selection.sheet !== place.sheet) return false;
+  const selected = boxOf(selection.cell);
+  const row = boxOf(place.cell);
+  return selected !== null && row !== null && selected.top >= row.top && selected.top <= row.bottom;
+}
+
 interface Corners {
   readonly top: number;
   readonly left: number;

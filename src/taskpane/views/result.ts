@@ -6,6 +6,7 @@ import type { ViewContext } from "../view-context";
 import { explainLink } from "./place-link";
 import {
   interviewsOf,
+  isOnRow,
   isWithin,
   standing,
   unitsOf,
@@ -110,7 +111,7 @@ function unitsView(
 
 function rowView(row: Explanation, selection: Place | null, context: ViewContext): TemplateResult {
   const { id, clause, points, status, reason, ledger, sources } = row;
-  const isSelected = [ledger, ...sources].some((place) => isWithin(selection, place));
+  const isSelected = isOnRow(selection, ledger) || sources.some((place) => isWithin(selection, place));
   return html`<li aria-current=${isSelected ? "true" : nothing}>
     ${explainLink(id, `${clause} ${signed(points)}`, context)}
     <span class="badge">${context.say(`word.${status}`)}</span>
@@ -137,7 +138,7 @@ function interviewsView(
           <ul class="lines">
             ${rows.map(
               ({ id, unit, status, list }) =>
-                html`<li aria-current=${isWithin(selection, list) ? "true" : nothing}>
+                html`<li aria-current=${isOnRow(selection, list) ? "true" : nothing}>
                   ${explainLink(id, unit, context)}
                   <span class="badge">${say(`word.${status}`)}</span>
                 </li>`,

@@ -32,6 +32,7 @@ export class Grid {
   private readonly api: FUniver;
   private readonly guard: Guard;
   private unit: string | null = null;
+  private isSettling = false;
 
   static async create(
     container: HTMLElement,
@@ -61,6 +62,19 @@ export class Grid {
       this.unit = data.id;
     });
     if (place !== null && data.sheets[place.sheet] !== undefined) this.select(place);
+    this.settle();
+  }
+
+  /** A workbook that is shown selects its first cell a moment later: nobody's wish, so the place is told once it stands. */
+  private settle(): void {
+    this.isSettling = true;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.isSettling = false;
+        const selected = this.selected();
+        if (selected !== null) this.listener.selected(selected);
+      }),
+    );
   }
 
   patch(patches: readonly CellPatch[]): void {
@@ -106,7 +120,7 @@ export class Grid {
   private watch(): readonly IDisposable[] {
     const { api, listener, guard } = this;
     const tellPlace = (): void => {
-      const selected = guard.isByProgram ? null : this.selected();
+      const selected = guard.isByProgram || this.isSettling ? null : this.selected();
       if (selected !== null) listener.selected(selected);
     };
     return [
