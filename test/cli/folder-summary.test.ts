@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { Workbook, ValueType } from "@cj-tech-master/excelts";
 import { plainWorkbookBytes } from "../../src/host";
-import { contacts, documentOf, office, ranking, run, type Office } from "./folder-support";
+import { contacts, documentOf, office, ranking, runHere, type Office } from "./folder-support";
 
 let here: Office;
 beforeEach(() => {
@@ -25,7 +25,7 @@ it("has one row for each file, all interviews and totals with their file, and th
   here.add("坏.xlsx", "坏");
   here.add("通讯录.xlsx", contacts());
   const summary = here.path("全市.xlsx");
-  expect((await run(here.path(), "--summary", summary)).code).toBe(3);
+  expect((await runHere(here.path(), "--summary", summary)).code).toBe(3);
 
   const files = await rowsOf(summary, "文件");
   expect(files[0]?.slice(0, 7)).toEqual(["文件", "数据月份", "识别的表", "台账行", "约谈", "待确认", "结果"]);
@@ -51,7 +51,7 @@ it("names no folder of this machine", async () => {
   here.add("坏.xlsx", "坏");
   here.add("甲.xlsx");
   here.add("甲.结果.xlsx", "在");
-  await run(here.path());
+  await runHere(here.path());
   const texts = JSON.stringify([
     await rowsOf(here.path("汇总.xlsx"), "文件"),
     await rowsOf(here.path("汇总.xlsx"), "问题"),
@@ -78,14 +78,14 @@ it("text is data: what begins like a formula is stored as text", async () => {
 
 it("hostile file names stand in it as text", async () => {
   here.add("=1+1.xlsx");
-  await run(here.path());
+  await runHere(here.path());
   expect((await rowsOf(here.path("汇总.xlsx"), "文件"))[1]?.[0]).toBe("=1+1.xlsx");
 });
 
 it("an older summary is no input, and gives way to --overwrite only", async () => {
   here.add("甲.xlsx");
-  await run(here.path());
-  const again = await run(here.path(), "--json");
+  await runHere(here.path());
+  const again = await runHere(here.path(), "--json");
   expect(again.code).toBe(5);
   expect(documentOf(again)).toMatchObject({
     files: [{ file: "甲.xlsx" }],
@@ -93,12 +93,12 @@ it("an older summary is no input, and gives way to --overwrite only", async () =
     problem: { code: "output-exists" },
   });
   expect(again.error).toContain("--summary");
-  expect((await run(here.path(), "--overwrite")).code).toBe(0);
+  expect((await runHere(here.path(), "--overwrite")).code).toBe(0);
 });
 
 it("a workbook of the office that has its name is calculated and never replaced", async () => {
   const bytes = readFileSync(here.add("汇总.xlsx", ranking(8)));
-  const result = await run(here.path(), "--json", "--overwrite");
+  const result = await runHere(here.path(), "--json", "--overwrite");
   expect(result.code).toBe(5);
   expect(documentOf(result)).toMatchObject({
     files: [{ file: "汇总.xlsx", exit: 0, output: "汇总.结果.xlsx" }],
@@ -109,13 +109,13 @@ it("a workbook of the office that has its name is calculated and never replaced"
 
 it("never replaces a result of the same run", async () => {
   here.add("甲.xlsx");
-  const result = await run(here.path(), "--json", "--summary", here.path("甲.结果.xlsx"), "--overwrite");
+  const result = await runHere(here.path(), "--json", "--summary", here.path("甲.结果.xlsx"), "--overwrite");
   expect(result.code).toBe(5);
   expect(documentOf(result)).toMatchObject({ files: [{ exit: 0 }], problem: { code: "name-clash" } });
 });
 
 it("--dry-run writes none", async () => {
   here.add("甲.xlsx");
-  expect((await run(here.path(), "--dry-run")).code).toBe(0);
+  expect((await runHere(here.path(), "--dry-run")).code).toBe(0);
   expect(here.files()).toEqual(["甲.xlsx"]);
 });

@@ -2,9 +2,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { parseArguments } from "../../src/cli/arguments";
+import { parseArguments, type CalculateArguments } from "../../src/cli/arguments";
+import { calculateFile } from "../../src/cli/calculate-file";
 import { runCommand, type Terminal } from "../../src/cli/command";
 import { calculateFolder } from "../../src/cli/folder";
+import { answerOf } from "../../src/cli/folder/serve";
+import { startWorker, type StartWorker } from "../../src/cli/folder/worker-process";
 import { packageBytes, rankingRows, row, type PackageOptions } from "../host/file/package";
 
 export interface Run {
@@ -60,6 +63,31 @@ function terminalInto(texts: { out: string; errors: string[] }, more: Partial<Te
   };
 }
 
+/** A worker without a process: Office.js lives in globals here, so files wait for one another. */
+let turn: Promise<unknown> = Promise.resolve();
+const hereWorker: StartWorker = () => ({
+  run: (job) => {
+    const answer = turn.then(async () => answerOf(await calculateFile(job.request), job.wantsDocument));
+    turn = answer;
+    return answer;
+  },
+  close: () => undefined,
+  kill: () => undefined,
+});
+
+/** The folder command with everything but the processes, which cost seconds each. */
+export async function runHere(...argv: readonly string[]): Promise<Run> {
+  const texts = { out: "", errors: [] as string[] };
+  const code = await calculateFolder(folderArguments(argv), terminalInto(texts), hereWorker);
+  return { code, out: texts.out, error: texts.errors.join("\n") };
+}
+
+function folderArguments(argv: readonly string[]): CalculateArguments {
+  const parsed = parseArguments(argv);
+  if (parsed.kind !== "calculate") throw new Error("usage");
+  return parsed.arguments;
+}
+
 /** The command as a user meets it, at a fixed time. */
 export async function run(...argv: readonly string[]): Promise<Run> {
   const texts = { out: "", errors: [] as string[] };
@@ -69,8 +97,6 @@ export async function run(...argv: readonly string[]): Promise<Run> {
 
 /** The folder command with the crashing worker; `interruptAt` is the line of progress after which Ctrl+C comes. */
 export async function runCrashing(argv: readonly string[], interruptAt?: RegExp): Promise<Run> {
-  const parsed = parseArguments(argv);
-  if (parsed.kind !== "calculate") throw new Error("usage");
   const texts = { out: "", errors: [] as string[] };
   let stop = (): void => undefined;
   const terminal = terminalInto(texts, {
@@ -84,7 +110,8 @@ export async function runCrashing(argv: readonly string[], interruptAt?: RegExp)
     },
   });
   const worker = join(__dirname, "crashing-worker.ts");
-  const code = await calculateFolder(parsed.arguments, terminal, worker);
+  const start: StartWorker = (heap) => startWorker(heap, worker);
+  const code = await calculateFolder(folderArguments(argv), terminal, start);
   return { code, out: texts.out, error: texts.errors.join("\n") };
 }
 

@@ -1,6 +1,15 @@
 // The command on a folder as a user meets it: every file gets its outcome, in order, and one bad file stops nothing.
 import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
-import { contacts, documentOf, office, ranking, run, runCrashing, type Office } from "./folder-support";
+import {
+  contacts,
+  documentOf,
+  office,
+  ranking,
+  run,
+  runCrashing,
+  runHere,
+  type Office,
+} from "./folder-support";
 
 let here: Office;
 beforeEach(() => {
@@ -34,7 +43,7 @@ describe("a folder of workbooks", () => {
     here.add("乙.xlsx", "坏");
     here.add("丙.xlsx", ranking(3));
     here.add("甲.XLSX", ranking(4));
-    const { code, out, error } = await run(here.path(), "--jobs", "2");
+    const { code, out, error } = await runHere(here.path(), "--jobs", "2");
     expect(code).toBe(3);
     const lines = out.split("\n");
     expect(lines[1]).toBe("共 3 个工作簿：已计算 2，读不了 1");
@@ -50,8 +59,8 @@ describe("a folder of workbooks", () => {
   it("gives the same account however many are calculated side by side", async () => {
     for (const month of [1, 2, 3]) here.add(`${month}.xlsx`, ranking(month));
     here.add("0.xlsx", contacts());
-    const one = await run(here.path(), "--json", "--dry-run", "--jobs", "1");
-    const three = await run(here.path(), "--json", "--dry-run", "--jobs", "3");
+    const one = await runHere(here.path(), "--json", "--dry-run", "--jobs", "1");
+    const three = await runHere(here.path(), "--json", "--dry-run", "--jobs", "3");
     expect(one.code).toBe(4);
     expect(three.out).toBe(one.out);
     expect(here.files()).toEqual(["0.xlsx", "1.xlsx", "2.xlsx", "3.xlsx"]);
@@ -65,7 +74,7 @@ describe("a folder of workbooks", () => {
     here.add("旧.xls", "旧");
     here.add("说明.docx", "文");
     here.add("下级/丁.xlsx");
-    const result = await run(here.path(), "--json", "--dry-run");
+    const result = await runHere(here.path(), "--json", "--dry-run");
     expect(documentOf(result)).toMatchObject({ files: [{ file: "甲.xlsx" }], skipped: ["旧.xls"] });
     expect(result.error).toContain("没有计算 旧.xls");
   });
@@ -75,18 +84,18 @@ describe("a folder of workbooks", () => {
     here.add("下级/甲.xlsx", ranking(7));
     symlinkSync(here.path(), here.path("下级/回来"));
     const again = ["--recursive", "--out", here.path("结果"), "--overwrite"];
-    const first = await run(here.path(), ...again);
+    const first = await runHere(here.path(), ...again);
     expect(first.code).toBe(0);
     expect(here.files().filter((name) => name.startsWith("结果"))).toEqual(
       ["结果/下级/甲.结果.xlsx", "结果/汇总.xlsx", "结果/甲.结果.xlsx"].sort(),
     );
-    expect((await run(here.path(), ...again)).out).toBe(first.out);
+    expect((await runHere(here.path(), ...again)).out).toBe(first.out);
   });
 
   it("takes hostile names as names", async () => {
     const names = ["--json.xlsx", "$(touch 坏).xlsx", "=1+1.xlsx", "a\nb.xlsx", "it's; rm -rf.xlsx"];
     for (const name of names) here.add(name);
-    const result = await run(here.path(), "--json");
+    const result = await runHere(here.path(), "--json");
     expect(result.code).toBe(0);
     expect(documentOf(result).files.map((file) => file.file)).toEqual([...names].sort());
     expect(result.error.split("\n").filter((line) => line.startsWith("["))).toHaveLength(5);
@@ -95,7 +104,7 @@ describe("a folder of workbooks", () => {
 
   it("--month applies to each file", async () => {
     here.add("甲.xlsx", ranking(7));
-    const result = documentOf(await run(here.path(), "--json", "--dry-run", "--month", "2019-07"));
+    const result = documentOf(await runHere(here.path(), "--json", "--dry-run", "--month", "2019-07"));
     expect(result).toMatchObject({ month: "2019-07", files: [{ document: { month: "2019-07" } }] });
   });
 });
@@ -104,7 +113,7 @@ describe("results that would meet", () => {
   it("an .xlsm beside an .xlsx of the same name gets a name of its own", async () => {
     here.add("甲.xlsm", ranking(7));
     here.add("甲.xlsx", ranking(8));
-    const { files } = documentOf(await run(here.path(), "--json", "--drop-unsupported"));
+    const { files } = documentOf(await runHere(here.path(), "--json", "--drop-unsupported"));
     expect(files.map((file) => [file.file, file.output])).toEqual([
       ["甲.xlsm", "甲.xlsm.结果.xlsx"],
       ["甲.xlsx", "甲.结果.xlsx"],
@@ -115,7 +124,7 @@ describe("results that would meet", () => {
     here.add("甲.xlsm.xlsx", ranking(6));
     here.add("甲.xlsm", ranking(7));
     here.add("甲.xlsx", ranking(8));
-    const result = await run(here.path(), "--json");
+    const result = await runHere(here.path(), "--json");
     expect(result.code).toBe(5);
     expect(documentOf(result).files.map((file) => [file.exit, file.problem?.code ?? null])).toEqual([
       [5, "name-clash"],
@@ -128,15 +137,15 @@ describe("results that would meet", () => {
     here.add("甲.xlsx");
     here.add("乙.xlsx", ranking(7));
     here.add("甲.结果.xlsx", "人的");
-    const first = await run(here.path(), "--json");
+    const first = await runHere(here.path(), "--json");
     expect(first.code).toBe(5);
     expect(documentOf(first).counts).toMatchObject({ files: 2, calculated: 1, notWritten: 1 });
     expect(documentOf(first).files[1]?.problem?.message).toContain("“甲.结果.xlsx”已存在");
     expect(readFileSync(here.path("甲.结果.xlsx"), "utf8")).toBe("人的");
 
-    expect((await run(here.path(), "--overwrite")).code).toBe(0);
+    expect((await runHere(here.path(), "--overwrite")).code).toBe(0);
     const bytes = readFileSync(here.path("汇总.xlsx"));
-    expect((await run(here.path(), "--overwrite")).code).toBe(0);
+    expect((await runHere(here.path(), "--overwrite")).code).toBe(0);
     expect(readFileSync(here.path("汇总.xlsx")).equals(bytes)).toBe(true);
   });
 });

@@ -13,13 +13,13 @@ import { countsLine, lineOfEnd, outcomeWord, withRelativePath, type FileEnd } fr
 import { planFolder, type FolderPlan, type PlannedFile } from "./plan";
 import { runJobs } from "./pool";
 import { writeSummary } from "./summary-file";
-import { startWorker, WORKER_MODULE, type Crash } from "./worker-process";
+import { startWorker, type Crash, type StartWorker } from "./worker-process";
 
-/** Calculates every workbook of the folder `request.input`; `workerModule` is another one in tests only. */
+/** Calculates every workbook of the folder `request.input`; `start` starts another worker in tests only. */
 export async function calculateFolder(
   request: CalculateArguments,
   terminal: Terminal,
-  workerModule: string = WORKER_MODULE,
+  start: StartWorker = startWorker,
 ): Promise<number> {
   const planning = await planFolder(request);
   if (planning.kind === "failed") {
@@ -31,7 +31,7 @@ export async function calculateFolder(
   if (plan.skipped.length > 0) terminal.error(skippedLine(plan.skipped));
   const writer = request.json ? documentWriter(request.input, request.month, terminal.out) : null;
   const ends = orderedEnds((end) => writer?.file(end));
-  const interrupted = await runAll({ request, terminal, plan, ends, workerModule });
+  const interrupted = await runAll({ request, terminal, plan, ends, start });
   const end = await endOf(request, plan, ends.all(), interrupted);
   writer?.end(end, ends.all());
   report(end, request, terminal, ends.all());
@@ -49,7 +49,7 @@ interface Run {
   readonly terminal: Terminal;
   readonly plan: FolderPlan;
   readonly ends: Ends;
-  readonly workerModule: string;
+  readonly start: StartWorker;
 }
 
 /** Every file comes to its end, if only as interrupted; answers whether that happened. */
@@ -89,7 +89,7 @@ async function runFiles(run: Run, signal: AbortSignal): Promise<void> {
     waiting.map(([, file]) => jobOf(file, request, now, terminal.version)),
     {
       jobs,
-      start: () => startWorker(run.workerModule, heap),
+      start: () => run.start(heap),
       signal,
       onEnd: async (position, answer) => {
         const [index, file] = waiting[position] ?? [];

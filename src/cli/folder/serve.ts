@@ -15,7 +15,8 @@ export function serve(calculate: (request: FileRequest) => Promise<FileOutcome> 
   });
 }
 
-function answerOf(outcome: FileOutcome, wantsDocument: boolean): JobAnswer {
+/** A file's outcome as it is sent. */
+export function answerOf(outcome: FileOutcome, wantsDocument: boolean): JobAnswer {
   const { user, system } = process.cpuUsage();
   return {
     result: resultOf(outcome, wantsDocument),

@@ -24,9 +24,8 @@ export async function isOwnSummary(path: string): Promise<boolean> {
 /** Are both names of one file that exists? */
 export async function isSamePlace(one: string, other: string): Promise<boolean> {
   if (resolve(one) === resolve(other)) return true;
-  const [first, second] = await Promise.all([one, other].map((path) => stat(path).catch(() => null)));
-  if (first == null || second == null) return false;
-  return first.dev === second.dev && first.ino === second.ino;
+  const [first, second] = await Promise.all([stat(one).catch(() => null), stat(other).catch(() => null)]);
+  return first !== null && second !== null && first.dev === second.dev && first.ino === second.ino;
 }
 
 export interface SummaryRequest {

@@ -20,10 +20,13 @@ export interface WorkerProcess {
 }
 
 /** The module a worker runs. */
-export const WORKER_MODULE = join(__dirname, "worker.ts");
+const WORKER_MODULE = join(__dirname, "worker.ts");
 
 /** Starts a worker that may use this many MiB of heap. */
-export function startWorker(module: string, heap: number): WorkerProcess {
+export type StartWorker = (heap: number) => WorkerProcess;
+
+/** Starts one as a process; `module` is another one in tests only. */
+export function startWorker(heap: number, module: string = WORKER_MODULE): WorkerProcess {
   const loader = pathToFileURL(createRequire(__filename).resolve("tsx")).href;
   const child = fork(module, {
     execArgv: [`--max-old-space-size=${heap}`, "--import", loader],
