@@ -132,10 +132,10 @@ function capturePanes(context: Excel.RequestContext, sheet: string): Capture {
   };
 }
 
-const MARGINS = "topMargin,bottomMargin,leftMargin,rightMargin";
+const MARGIN_FIELDS = "topMargin,bottomMargin,leftMargin,rightMargin,centerHorizontally";
 
 function capturePage(context: Excel.RequestContext, sheet: string): Capture {
-  const layout = sheetOf(context, sheet).pageLayout.load(`orientation,paperSize,zoom,${MARGINS}`);
+  const layout = sheetOf(context, sheet).pageLayout.load(`orientation,paperSize,zoom,${MARGIN_FIELDS}`);
   const titles = layout.getPrintTitleRowsOrNullObject().load("address");
   const area = layout.getPrintAreaOrNullObject().load("address");
   const footer = layout.headersFooters.defaultForAllPages.load("centerFooter");
@@ -154,6 +154,7 @@ function capturePage(context: Excel.RequestContext, sheet: string): Capture {
           left: layout.leftMargin,
           right: layout.rightMargin,
         },
+        centered: layout.centerHorizontally,
       };
       return [{ kind: "page", sheet, page }];
     },

@@ -77,6 +77,7 @@ export interface Page {
   readonly printArea: string | null;
   readonly centerFooter: string;
   readonly margins: PageMargins;
+  readonly centered: boolean;
 }
 
 export interface CreatedSheet {

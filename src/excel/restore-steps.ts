@@ -87,4 +87,5 @@ function restorePage(layout: Excel.PageLayout, page: Page): void {
   if (page.printArea !== null) layout.setPrintArea(page.printArea);
   layout.headersFooters.defaultForAllPages.centerFooter = page.centerFooter;
   setMargins(layout, page.margins);
+  layout.centerHorizontally = page.centered;
 }

@@ -137,6 +137,7 @@ function setPage(page: Excel.PageLayout, setup: PageSetup): void {
   if (setup.printArea !== null) page.setPrintArea(setup.printArea);
   if (setup.centerFooter !== null) page.headersFooters.defaultForAllPages.centerFooter = setup.centerFooter;
   if (setup.margins !== undefined) setMargins(page, setup.margins);
+  if (setup.centered !== undefined) page.centerHorizontally = setup.centered;
 }
 
 export function setMargins(page: Excel.PageLayout, margins: PageMargins): void {

@@ -27,6 +27,8 @@ export interface PageSetup {
   readonly centerFooter: string | null; // "第 &P 页 共 &N 页"
   /** In points; absent = as they are. */
   readonly margins?: PageMargins;
+  /** Between the left and the right margin; absent = as it is. */
+  readonly centered?: boolean;
 }
 
 export interface PageMargins {

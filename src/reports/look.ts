@@ -45,6 +45,8 @@ const WIDTHS: Readonly<Record<string, number>> = {
   年度: 6,
   条款: 8,
   层级: 6,
+  时间: 7,
+  地点: 8,
   涉及加减分: 9,
   事由: 40,
   触发事由: 30,

@@ -122,16 +122,16 @@ it("print-pages: the area, and a page for each break; former breaks go", async (
   expect(sheet?.rowBreaks.map(({ id }) => id)).toEqual([2]);
 });
 
-it("page-setup: margins in points", async () => {
+it("page-setup: margins in points, centred between them", async () => {
   const margins = { top: 72, bottom: 54, left: 36, right: 36 };
   const setup: PageSetup = {
     ...{ orientation: "Portrait", paper: "A4", fitToWidth: false, titleRows: null },
-    ...{ printArea: null, centerFooter: null, margins },
+    ...{ printArea: null, centerFooter: null, margins, centered: true },
   };
   await apply({ kind: "page-setup", sheet: "三月", setup });
   const { pageSetup } = excel.workbook.getWorksheet("三月") ?? {};
   expect(pageSetup?.margins).toMatchObject({ top: 1, bottom: 0.75, left: 0.5, right: 0.5 });
-  expect(pageSetup?.fitToPage).toBe(false);
+  expect(pageSetup).toMatchObject({ fitToPage: false, horizontalCentered: true });
 });
 
 it("format: centred over the blank cells beside it", async () => {

@@ -9,7 +9,14 @@ import {
   type PropertyDescription,
 } from "../interpreter/host-object";
 import type { Session } from "../session";
-import { choiceArgument, integerArgument, numberArgument, recordArgument, textArgument } from "./arguments";
+import {
+  booleanArgument,
+  choiceArgument,
+  integerArgument,
+  numberArgument,
+  recordArgument,
+  textArgument,
+} from "./arguments";
 import { readSections, writeSections } from "../cells/footer";
 import { openRange } from "./range";
 import { openRangeAreas } from "./range-areas";
@@ -95,6 +102,13 @@ export const pageLayout = describeType<LayoutTarget>("PageLayout", {
     Orientation: { since: "1.9", get: orientation, set: setOrientation },
     PaperSize: { since: "1.9", get: paperSize, set: setPaperSize },
     Zoom: { since: "1.9", get: zoom, set: setZoom },
+    CenterHorizontally: {
+      since: "1.9",
+      get: ({ sheet }) => sheet.pageSetup.horizontalCentered === true,
+      set: ({ sheet }, value) => {
+        sheet.pageSetup.horizontalCentered = booleanArgument(value, "PageLayout.centerHorizontally");
+      },
+    },
     TopMargin: margin("top"),
     BottomMargin: margin("bottom"),
     LeftMargin: margin("left"),
