@@ -57,7 +57,7 @@ describe("约谈方案", () => {
     expect(textOf(after, PLAN, "约谈对象")).toBe("诫勉谈话（L3）：区住建局。\n约谈（L1）：癸乡。");
     const reasons = textOf(after, PLAN, `约谈事由/${TALK.id.replaceAll("·", "/")}`);
     expect(reasons).toMatch(/^1．.*连续末位.*（依据约1\.b，扣4分）。\n被约谈人：党政主要领导、分管负责人。$/);
-    expect(textOf(after, PLAN, `约谈事由/${STRONG.id.replaceAll("·", "/")}`)).toContain("不涉及分值");
+    expect(textOf(after, PLAN, `约谈事由/${STRONG.id.replaceAll("·", "/")}`)).toContain("不另计分");
   });
 
   it("says form, host and attendees by level, demands, annex and an empty foot", () => {

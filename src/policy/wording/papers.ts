@@ -24,7 +24,7 @@ const PLAN = {
   "paper.plan.annex": "1．约谈名单（工作表“{list}”）\n2．{data}排名表",
   "paper.points.minus": "扣{points}分",
   "paper.points.plus": "加{points}分",
-  "paper.points.none": "不涉及分值",
+  "paper.points.none": "不另计分",
   "paper.points.open": "分值待确认",
 };
 
