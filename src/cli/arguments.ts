@@ -10,6 +10,16 @@ export interface CalculateArguments {
   readonly dryRun: boolean;
   readonly overwrite: boolean;
   readonly dropUnsupported: boolean;
+  /** The output as given; null where it follows from the input. */
+  readonly out: string | null;
+  /** Of a folder: the summary workbook; null takes 汇总.xlsx beside the results. */
+  readonly summary: string | null;
+  /** Of a folder: how many workbooks side by side; null takes what this machine bears. */
+  readonly jobs: number | null;
+  /** Of a folder: the workbooks of its subfolders too. */
+  readonly recursive: boolean;
+  /** The given options that only make sense for a folder. */
+  readonly folderOptions: readonly string[];
 }
 
 export type UsageProblemCode =
@@ -19,7 +29,11 @@ export type UsageProblemCode =
   | "usage-repeated-option"
   | "usage-missing-value"
   | "usage-unexpected-value"
-  | "usage-month";
+  | "usage-month"
+  | "usage-jobs"
+  | "usage-folder-only"
+  | "usage-folder-out"
+  | "usage-summary";
 
 /** A usage error with the argument it is about. */
 export interface UsageProblem {
@@ -32,8 +46,19 @@ export type Parsed =
   | { readonly kind: "help" }
   | { readonly kind: "usage"; readonly problem: UsageProblem };
 
-const SWITCHES = ["--json", "--dry-run", "--overwrite", "--drop-unsupported", "--help"] as const;
-const WITH_VALUE = ["--out", "--month"] as const;
+const SWITCHES = [
+  "--json",
+  "--dry-run",
+  "--overwrite",
+  "--drop-unsupported",
+  "--recursive",
+  "--help",
+] as const;
+const WITH_VALUE = ["--out", "--month", "--jobs", "--summary"] as const;
+const FOLDER_ONLY = ["--jobs", "--summary", "--recursive"] as const;
+
+/** More processes than this help nobody. */
+const MOST_JOBS = 256;
 
 interface Collected {
   readonly files: string[];
@@ -51,6 +76,10 @@ export function parseArguments(argv: readonly string[]): Parsed {
   if (second !== undefined) return usage("usage-two-files", second);
   const month = options.get("--month") ?? null;
   if (month !== null && !isMonth(month)) return usage("usage-month", month);
+  const jobs = options.get("--jobs") ?? null;
+  if (jobs !== null && !isCount(jobs)) return usage("usage-jobs", jobs);
+  const summary = options.get("--summary") ?? null;
+  if (summary !== null && !/\.xlsx$/i.test(summary)) return usage("usage-summary", summary);
   return { kind: "calculate", arguments: assemble(input, month, options) };
 }
 
@@ -67,6 +96,11 @@ function assemble(
     dryRun: options.has("--dry-run"),
     overwrite: options.has("--overwrite"),
     dropUnsupported: options.has("--drop-unsupported"),
+    out: options.get("--out") ?? null,
+    summary: options.get("--summary") ?? null,
+    jobs: options.has("--jobs") ? Number(options.get("--jobs")) : null,
+    recursive: options.has("--recursive"),
+    folderOptions: FOLDER_ONLY.filter((name) => options.has(name)),
   };
 }
 
@@ -112,6 +146,10 @@ function includes(names: readonly string[], name: string): boolean {
 
 function isMonth(text: string): text is IsoMonth {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+}
+
+function isCount(text: string): boolean {
+  return /^[1-9]\d{0,2}$/.test(text) && Number(text) <= MOST_JOBS;
 }
 
 function usage(code: UsageProblemCode, argument: string): Parsed {

@@ -1,29 +1,16 @@
-// The command `calculate`: opens the workbook, runs the use case on it, reports, and saves the result.
-import { checkOutput, openWorkbookFile, saveWorkbookFile, type WorkbookFile } from "../host";
-import { calculate, directComputer, type CalculateRequest, type Calculation, type Refusal } from "../run";
+// The command `calculate`: reads the arguments, calculates a workbook or a folder of them, and reports on the terminal.
+import { stat } from "node:fs/promises";
+import type { Calculation } from "../run";
 import { parseArguments, type CalculateArguments } from "./arguments";
-import { messageOf, UNSUPPORTED_WORDS, USAGE, type Problem } from "./messages";
-import { openSession } from "./session";
+import { calculateFile } from "./calculate-file";
+import { EXIT } from "./exit";
+import { calculateFolder } from "./folder";
+import { messageOf, USAGE, type Problem } from "./messages";
 import { summary } from "./summary";
+import type { Terminal } from "./terminal";
 
-/** Exit codes. Source: interfaces.md 4. */
-export const EXIT = {
-  done: 0,
-  internal: 1,
-  usage: 2,
-  unreadable: 3,
-  nothingRecognised: 4,
-  notWritten: 5,
-} as const;
-
-/** The world outside: where text goes, what time it is, which version this is. */
-export interface Terminal {
-  readonly out: (text: string) => void;
-  readonly error: (line: string) => void;
-  /** Local date and time, e.g. "2019-09-05 10:30"; asked once. */
-  readonly now: () => string;
-  readonly version: string;
-}
+export { EXIT } from "./exit";
+export type { Terminal } from "./terminal";
 
 /** Runs `calculate` with these arguments and gives the exit code; it never throws for what a file holds. */
 export async function runCommand(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -33,77 +20,32 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
       terminal.out(`${USAGE}\n`);
       return EXIT.done;
     case "usage":
-      terminal.error(messageOf(parsed.problem));
-      terminal.error(USAGE);
-      return EXIT.usage;
+      return failUsage(parsed.problem, terminal);
     case "calculate":
       return runCalculate(parsed.arguments, terminal);
   }
 }
 
 async function runCalculate(request: CalculateArguments, terminal: Terminal): Promise<number> {
-  const opened = await openWorkbookFile(request.input);
-  if (!opened.ok) return fail(EXIT.unreadable, opened.problem, terminal);
-  try {
-    return await calculateFile(opened.value, request, terminal);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return fail(EXIT.internal, { code: "internal", values: { detail } }, terminal);
-  }
+  if (await isFolder(request.input)) return calculateFolder(request, terminal);
+  const [option] = request.folderOptions;
+  if (option === undefined) return runOnFile(request, terminal);
+  return failUsage({ code: "usage-folder-only", values: { argument: option } }, terminal);
 }
 
-async function calculateFile(
-  file: WorkbookFile,
-  request: CalculateArguments,
-  terminal: Terminal,
-): Promise<number> {
-  const refusal = request.dryRun ? null : await refusalBeforeWriting(file, request);
-  const write = !request.dryRun && refusal === null;
-  const result = await runOn(file, {
-    month: request.month,
-    now: terminal.now(),
-    version: terminal.version,
-    write,
-  });
-  if (result.kind !== "calculated") return fail(EXIT.notWritten, refusedProblem(result), terminal);
-  report(result, request, terminal);
-  if (!result.recognised) {
-    return fail(
-      EXIT.nothingRecognised,
-      { code: "nothing-recognised", values: { path: request.input } },
-      terminal,
-    );
-  }
-  if (refusal !== null) return fail(EXIT.notWritten, refusal, terminal);
-  return write ? save(file, result, request, terminal) : EXIT.done;
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found?.isDirectory() === true;
 }
 
-async function runOn(file: WorkbookFile, request: CalculateRequest): Promise<Calculation | Refusal> {
-  const session = openSession(file);
-  try {
-    const result = await calculate({ run: session.run, computer: directComputer() }, request);
-    if (result.kind === "cancelled") throw new Error("nobody can cancel here");
-    return result;
-  } finally {
-    session.close();
-  }
-}
-
-/** What stands against saving is known before anything is computed, so nothing is written in vain. */
-async function refusalBeforeWriting(
-  file: WorkbookFile,
-  request: CalculateArguments,
-): Promise<Problem | null> {
-  const problem = await checkOutput(request.output, { input: request.input, overwrite: request.overwrite });
-  if (problem !== null) return problem;
-  if (file.structureLocked) return { code: "structure-locked", values: {} };
-  if (file.unsupportedParts.length === 0 || request.dropUnsupported) return null;
-  return { code: "unsupported-parts", values: { parts: unsupportedList(file) } };
-}
-
-/** e.g. "宏（xl/vbaProject.bin）、自定义 XML（customXml/item1.xml）". */
-function unsupportedList(file: WorkbookFile): string {
-  return file.unsupportedParts.map(({ part, kind }) => `${UNSUPPORTED_WORDS[kind]}（${part}）`).join("、");
+async function runOnFile(request: CalculateArguments, terminal: Terminal): Promise<number> {
+  const now = terminal.now();
+  const outcome = await calculateFile({ ...request, now, version: terminal.version });
+  if (outcome.calculation !== null) report(outcome.calculation, request, terminal);
+  if (outcome.problem !== null) return fail(outcome.exit, outcome.problem, terminal);
+  if (outcome.dropped !== null) terminal.error(`已按要求丢弃：${outcome.dropped}`);
+  if (outcome.saved) reportSaved(outcome.calculation?.changes.length === 0, request, terminal);
+  return outcome.exit;
 }
 
 function report(result: Calculation, request: CalculateArguments, terminal: Terminal): void {
@@ -112,32 +54,19 @@ function report(result: Calculation, request: CalculateArguments, terminal: Term
   for (const note of result.notes) terminal.error(note);
 }
 
-async function save(
-  file: WorkbookFile,
-  result: Calculation,
-  request: CalculateArguments,
-  terminal: Terminal,
-): Promise<number> {
-  const saved = await saveWorkbookFile(file, request.output, {
-    input: request.input,
-    overwrite: request.overwrite,
-  });
-  if (!saved.ok) return fail(EXIT.notWritten, saved.problem, terminal);
-  if (file.unsupportedParts.length > 0) terminal.error(`已按要求丢弃：${unsupportedList(file)}`);
-  const line = result.changes.length === 0 ? "没有需要改动的地方，结果" : "结果";
+function reportSaved(unchanged: boolean, request: CalculateArguments, terminal: Terminal): void {
+  const line = unchanged ? "没有需要改动的地方，结果" : "结果";
   (request.json ? terminal.error : lineTo(terminal))(`${line}已存为：${request.output}`);
-  return EXIT.done;
 }
 
 function lineTo(terminal: Terminal): (line: string) => void {
   return (line) => terminal.out(`${line}\n`);
 }
 
-function refusedProblem(refusal: Refusal): Problem {
-  if (refusal.kind === "conflict") return { code: "refused-conflict", values: { sheet: refusal.sheet } };
-  const { code, sheet, details } = refusal.problem;
-  const values = { code, sheet: sheet ?? "", detail: details };
-  return { code: code === "AccessDenied" ? "refused-protected" : "refused", values };
+function failUsage(problem: Problem, terminal: Terminal): number {
+  terminal.error(messageOf(problem));
+  terminal.error(USAGE);
+  return EXIT.usage;
 }
 
 function fail(exit: number, problem: Problem, terminal: Terminal): number {

@@ -10,17 +10,29 @@ export type RunProblemCode =
   | "refused-protected"
   | "refused-conflict"
   | "refused"
-  | "internal";
+  | "internal"
+  | "folder-empty"
+  | "folder-unreadable"
+  | "folder-out"
+  | "name-clash"
+  | "summary-is-input"
+  | "worker-crashed"
+  | "interrupted";
 
 export type MessageCode = UsageProblemCode | ReadProblemCode | WriteProblemCode | RunProblemCode;
 
-export const USAGE = `用法：npm run --silent calculate -- <工作簿.xlsx|.xlsm> [选项]
+export const USAGE = `用法：npm run --silent calculate -- <工作簿.xlsx|.xlsm|文件夹> [选项]
   --out <文件.xlsx>    结果存到这里；不写则存为同一文件夹下的 <原名>.结果.xlsx
   --month <年-月>      计算哪个数据月份，如 2019-08；不写则取最近的月份
   --json               在标准输出只打印一份 JSON
   --dry-run            只计算，不写文件
   --overwrite          结果文件已存在时覆盖
-  --drop-unsupported   同意丢弃无法保留的部件（宏、窗体控件等）`;
+  --drop-unsupported   同意丢弃无法保留的部件（宏、窗体控件等）
+给出的是文件夹时，逐个计算其中的 .xlsx、.xlsm（不含 *.结果.xlsx 和以 ~$、. 开头的文件），另有：
+  --out <文件夹>       结果和汇总存到这个文件夹，没有就新建；不写则存在原文件旁边
+  --summary <文件.xlsx> 汇总工作簿的文件名；不写则为 汇总.xlsx
+  --jobs <个数>        同时计算几个工作簿；不写则按处理器核数和内存决定
+  --recursive          连同各级子文件夹一起计算`;
 
 const SAVE_AS = "请用 Excel 或 WPS 打开，另存为“Excel 工作簿(*.xlsx)”后再试。";
 const USE_ORIGINAL = "请换一份原文件，或用 Excel、WPS 打开后另存为 .xlsx 再试。";
@@ -34,6 +46,10 @@ export const MESSAGES: Readonly<Record<MessageCode, string>> = {
   "usage-missing-value": "选项 {argument} 后面缺少内容，请补上。",
   "usage-unexpected-value": "选项 {argument} 后面不用带内容，请去掉等号及其后的内容。",
   "usage-month": "“{argument}”不是月份，请写成 2019-08 这样的形式。",
+  "usage-jobs": "“{argument}”不是个数，--jobs 请写 1 到 256 之间的整数。",
+  "usage-folder-only": "选项 {argument} 只用于文件夹，而给出的是单个工作簿；请去掉这个选项，或给出文件夹。",
+  "usage-folder-out": "给出的是文件夹，--out 也要是文件夹，“{argument}”不是；请另给一个文件夹名。",
+  "usage-summary": "汇总只能存为 .xlsx，“{argument}”不是；请把 --summary 的文件名改为以 .xlsx 结尾。",
 
   "file-not-found": "找不到文件“{path}”，请检查路径和文件名。",
   "file-is-directory": "“{path}”是文件夹，请给出其中的一个 .xlsx 文件。",
@@ -83,6 +99,15 @@ export const MESSAGES: Readonly<Record<MessageCode, string>> = {
     "工作表“{sheet}”受保护，写不进去，没有写文件；请在“审阅→撤消工作表保护”后再试，或加 --dry-run 只看结果。",
   "refused-conflict": "工作表“{sheet}”在读取之后又变了，没有写文件；请重新运行一次。",
   refused: "工作簿没有接受写入（{sheet} {detail}），没有写文件；请检查该处后再试，或加 --dry-run 只看结果。",
+  "folder-empty":
+    "文件夹“{path}”里没有可以计算的 .xlsx 或 .xlsm 工作簿；请检查文件夹，子文件夹里的要加 --recursive。",
+  "folder-unreadable": "文件夹“{path}”读不出来；请检查文件夹权限后再试。",
+  "folder-out": "建不了结果文件夹“{path}”；请检查权限，或用 --out 换一个地方。",
+  "name-clash": "另一个工作簿的结果已经用了“{path}”这个名字，没有写文件；请把其中一个原文件改名后再试。",
+  "summary-is-input": "“{path}”不是本程序写的汇总，没有覆盖；请用 --summary 另给一个文件名。",
+  "worker-crashed":
+    "计算这个工作簿的进程中途退出（{detail}），多为内存不足，没有写文件；请单独计算它，或减小 --jobs 后再试。",
+  interrupted: "已中断：{done} 个工作簿已有结果，{left} 个没有计算，没有写汇总；已写好的结果文件是完整的。",
   internal: "程序内部出错（{detail}），没有写文件；请把这一行和工作簿发给维护人员。",
 };
 
@@ -102,15 +127,15 @@ export interface Problem {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** The message of a problem; a value the problem does not carry is left out. */
-export function messageOf(problem: Problem): string {
-  const text = MESSAGES[problem.code].replace(/（部件 \{part\}）/, (whole) =>
-    problem.values["part"] === "" ? "" : whole,
-  );
+/** The message of a problem; a value the problem does not carry is left out. `option` names the output meant. */
+export function messageOf(problem: Problem, option = "--out"): string {
+  const text = MESSAGES[problem.code]
+    .replace(/（部件 \{part\}）/, (whole) => (problem.values["part"] === "" ? "" : whole))
+    .replaceAll("--out", option);
   return text.replace(/\{(\w+)\}/g, (_, name: string) => printable(String(problem.values[name] ?? "")));
 }
 
 /** Values come from untrusted files: one line, no control characters. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/\p{Cc}+/gu, " ").slice(0, 400);
 }

@@ -33,6 +33,8 @@ export function queueCapture(
       return capturePanes(context, change.sheet);
     case "page-setup":
       return capturePage(context, change.sheet);
+    case "print-pages":
+      return capturePages(context, change.sheet);
     case "chart":
       return captureChart(context, change, snapshot);
     default:
@@ -130,8 +132,10 @@ function capturePanes(context: Excel.RequestContext, sheet: string): Capture {
   };
 }
 
+const MARGIN_FIELDS = "topMargin,bottomMargin,leftMargin,rightMargin,centerHorizontally";
+
 function capturePage(context: Excel.RequestContext, sheet: string): Capture {
-  const layout = sheetOf(context, sheet).pageLayout.load("orientation,paperSize,zoom");
+  const layout = sheetOf(context, sheet).pageLayout.load(`orientation,paperSize,zoom,${MARGIN_FIELDS}`);
   const titles = layout.getPrintTitleRowsOrNullObject().load("address");
   const area = layout.getPrintAreaOrNullObject().load("address");
   const footer = layout.headersFooters.defaultForAllPages.load("centerFooter");
@@ -144,8 +148,31 @@ function capturePage(context: Excel.RequestContext, sheet: string): Capture {
         titleRows: titles.isNullObject ? null : localAddress(titles.address),
         printArea: area.isNullObject ? null : localAddress(area.address),
         centerFooter: footer.centerFooter,
+        margins: {
+          top: layout.topMargin,
+          bottom: layout.bottomMargin,
+          left: layout.leftMargin,
+          right: layout.rightMargin,
+        },
+        centered: layout.centerHorizontally,
       };
       return [{ kind: "page", sheet, page }];
+    },
+  };
+}
+
+/** Where a break stands is told by the cell after it, which only a second question gives. */
+function capturePages(context: Excel.RequestContext, sheet: string): Capture {
+  const area = sheetOf(context, sheet).pageLayout.getPrintAreaOrNullObject().load("address");
+  const breaks = sheetOf(context, sheet).horizontalPageBreaks.load("items/rowIndex");
+  const restore = (rows: readonly number[]): readonly Restore[] => [
+    { kind: "pages", sheet, area: area.isNullObject ? null : localAddress(area.address), breaks: rows },
+  ];
+  return {
+    read: () => {
+      if (breaks.items.length === 0) return restore([]);
+      const cells = breaks.items.map((each) => each.getCellAfterBreak().load("rowIndex"));
+      return { again: () => restore(cells.map(({ rowIndex }) => rowIndex)) };
     },
   };
 }

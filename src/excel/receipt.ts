@@ -1,4 +1,5 @@
 // What applying changes answers: what was done, how to undo it, or what went wrong. Plain JSON.
+import type { PageMargins } from "../reports";
 import type { Box, CellValue } from "../worksheets";
 import type { ExcelProblem } from "./excel-error";
 
@@ -36,6 +37,12 @@ export type Restore =
     }
   | { readonly kind: "panes"; readonly sheet: string; readonly location: string | null }
   | { readonly kind: "page"; readonly sheet: string; readonly page: Page }
+  | {
+      readonly kind: "pages";
+      readonly sheet: string;
+      readonly area: string | null;
+      readonly breaks: readonly number[];
+    }
   | { readonly kind: "delete-chart"; readonly sheet: string; readonly name: string }
   | {
       /** A chart that stood already: it shows its former block again. */
@@ -69,6 +76,8 @@ export interface Page {
   readonly titleRows: string | null;
   readonly printArea: string | null;
   readonly centerFooter: string;
+  readonly margins: PageMargins;
+  readonly centered: boolean;
 }
 
 export interface CreatedSheet {

@@ -3,7 +3,7 @@ import { contentSteps } from "./cell-content";
 import { queueLook } from "./look";
 import type { Page, Restore } from "./receipt";
 import { SMALL_STEP_BYTES, type Step } from "./steps";
-import { chartKey, rangeOf, sheetOf, showData } from "./write-steps";
+import { chartKey, rangeOf, setMargins, setPages, sheetOf, showData } from "./write-steps";
 
 /** A chart is found by its name in a request before; `charts` holds those that exist, as "sheet\nname". */
 export function restoreSteps(restore: Restore, limit: number, charts: ReadonlySet<string>): readonly Step[] {
@@ -26,6 +26,8 @@ export function restoreSteps(restore: Restore, limit: number, charts: ReadonlySe
       return [small((context) => restorePanes(sheetOf(context, restore.sheet), restore.location))];
     case "page":
       return [small((context) => restorePage(sheetOf(context, restore.sheet).pageLayout, restore.page))];
+    case "pages":
+      return [small((context) => setPages(sheetOf(context, restore.sheet), restore))];
     case "delete-chart":
       if (!charts.has(chartKey(restore))) return [];
       return [small((context) => sheetOf(context, restore.sheet).charts.getItem(restore.name).delete())];
@@ -84,4 +86,6 @@ function restorePage(layout: Excel.PageLayout, page: Page): void {
   if (page.titleRows !== null) layout.setPrintTitleRows(page.titleRows);
   if (page.printArea !== null) layout.setPrintArea(page.printArea);
   layout.headersFooters.defaultForAllPages.centerFooter = page.centerFooter;
+  setMargins(layout, page.margins);
+  layout.centerHorizontally = page.centered;
 }

@@ -1,5 +1,5 @@
 // From a change to the commands that make it.
-import type { CellFormat, Change, PageSetup } from "../reports";
+import type { CellFormat, Change, PageMargins, PageSetup } from "../reports";
 import type { Box } from "../worksheets";
 import { asData } from "./clerk-text";
 import { contentSteps } from "./cell-content";
@@ -47,6 +47,8 @@ export function stepsOf(
       return [small((context) => sheetOf(context, change.sheet).freezePanes.freezeRows(change.rows))];
     case "page-setup":
       return [small((context) => setPage(sheetOf(context, change.sheet).pageLayout, change.setup))];
+    case "print-pages":
+      return [small((context) => setPages(sheetOf(context, change.sheet), change))];
     case "chart":
       return [small((context) => drawChart(context, change, standingCharts.get(chartKey(change))))];
     default:
@@ -134,6 +136,25 @@ function setPage(page: Excel.PageLayout, setup: PageSetup): void {
   if (setup.titleRows !== null) page.setPrintTitleRows(setup.titleRows);
   if (setup.printArea !== null) page.setPrintArea(setup.printArea);
   if (setup.centerFooter !== null) page.headersFooters.defaultForAllPages.centerFooter = setup.centerFooter;
+  if (setup.margins !== undefined) setMargins(page, setup.margins);
+  if (setup.centered !== undefined) page.centerHorizontally = setup.centered;
+}
+
+export function setMargins(page: Excel.PageLayout, margins: PageMargins): void {
+  page.topMargin = margins.top;
+  page.bottomMargin = margins.bottom;
+  page.leftMargin = margins.left;
+  page.rightMargin = margins.right;
+}
+
+/** A sheet without a former print area keeps the new one: Office.js cannot take one away. */
+export function setPages(
+  sheet: Excel.Worksheet,
+  { area, breaks }: { readonly area: string | null; readonly breaks: readonly number[] },
+): void {
+  if (area !== null) sheet.pageLayout.setPrintArea(area);
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of breaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }
 
 type ChartChange = Extract<Change, { kind: "chart" }>;

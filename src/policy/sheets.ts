@@ -27,7 +27,7 @@ export const OWN_COLUMNS = {
   约谈名单: [
     ...by("product", "编号 · 序号 · 单位 · 类别 · 建议方式 · 层级 · 主持人 · 参加人员 · 被约谈对象"),
     ...by("product", "触发事由 · 条款 · 涉及加减分 · 依据文件/工作表 · 提示"),
-    ...by("people", "约谈日期"),
+    ...by("people", "约谈日期 · 时间 · 地点"),
     ...by("formula", "整改报送截止"),
     ...by("people", "整改报送日期"),
     ...by("formula", "是否逾期"),
@@ -63,8 +63,21 @@ export const OWN_COLUMNS = {
 /** Columns beside a counted ranking, left to right; found again by these titles. */
 export const RANKING_OWN_COLUMNS = ["本期加减分", "依据条款", "触发说明", "提醒/约谈", "审核状态"] as const;
 
-/** The papers: sheets without a table. They are known again by their name and by PAPER_MARK in one of their cells. */
+/**
+ * The papers. They are known again by the 编号 of their lines, which begin with the paper's name and period, and by
+ * their own name with PAPER_MARK in one of their cells.
+ */
 export const PAPER_SHEETS = ["约谈方案", "约谈通知书", "月度通报"] as const;
+export type PaperName = (typeof PAPER_SHEETS)[number];
+/**
+ * Columns of a paper; only 项目 and 内容 are printed. 系统文本 holds what the product wrote, so that what a person
+ * changed is told from what it wrote itself (docs/adr/0007).
+ */
+export const PAPER_COLUMNS: readonly OwnColumn[] = [
+  ...by("product", "编号 · 项目"),
+  ...by("people", "内容"),
+  ...by("product", "系统文本 · 提示"),
+];
 /** The line every paper carries at its foot. */
 export const PAPER_MARK = "系统建议，以领导小组审定为准";
 /** What a 约谈名单 without rows says. */

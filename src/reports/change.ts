@@ -10,7 +10,8 @@ export interface CellFormat {
   readonly fontSize?: number;
   readonly fontColor?: string; // "#RRGGBB"
   readonly fill?: string; // "#RRGGBB"
-  readonly horizontal?: "Left" | "Center" | "Right";
+  /** CenterAcrossSelection centres over the blank cells to the right, without merging them. */
+  readonly horizontal?: "Left" | "Center" | "Right" | "CenterAcrossSelection";
   readonly vertical?: "Top" | "Center";
   readonly wrap?: boolean;
   readonly border?: boolean; // thin lines around every cell
@@ -24,6 +25,17 @@ export interface PageSetup {
   readonly titleRows: string | null; // "$1:$3"
   readonly printArea: string | null; // "A1:W40"
   readonly centerFooter: string | null; // "第 &P 页 共 &N 页"
+  /** In points; absent = as they are. */
+  readonly margins?: PageMargins;
+  /** Between the left and the right margin; absent = as it is. */
+  readonly centered?: boolean;
+}
+
+export interface PageMargins {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
 }
 
 export type Change =
@@ -61,6 +73,13 @@ export type Change =
     }
   | { readonly kind: "freeze-rows"; readonly sheet: string; readonly rows: number }
   | { readonly kind: "page-setup"; readonly sheet: string; readonly setup: PageSetup }
+  /** What is printed, and the rows (0-based) that begin a new page; they replace every horizontal break. */
+  | {
+      readonly kind: "print-pages";
+      readonly sheet: string;
+      readonly area: string; // "B2:C40"
+      readonly breaks: readonly number[];
+    }
   | {
       readonly kind: "chart";
       readonly sheet: string;

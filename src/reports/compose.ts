@@ -11,6 +11,7 @@ import { composeHistory } from "./history-sheet";
 import { composeInterviewList } from "./interview-list";
 import { composeLedger } from "./ledger";
 import { composeOwnColumns } from "./own-columns";
+import { composePapers } from "./papers";
 import { composeQuestions, openQuestions } from "./questions-sheet";
 import { composeRectification } from "./rectification";
 import { composeRegistry } from "./registry";
@@ -65,6 +66,7 @@ function composeSheets(workbook: WorkbookDraft, { recognition, outcomes }: Compo
   const calendarColumn = composeCalendar(workbook, recognition, outcomes.year);
   const list = composeInterviewList(workbook, recognition, outcomes, calendarColumn);
   composeRectification(workbook, recognition, list, calendarColumn);
+  composePapers(workbook, recognition, outcomes, list);
   const totals = { year: outcomes.year, units, effects: outcomes.effects };
   composeTotals(workbook, memory.totals, { ...totals, ledger: ledger.table, lines: ledger.lines });
   composeEffects(workbook, memory.effects, outcomes.effects);

@@ -45,6 +45,8 @@ const WIDTHS: Readonly<Record<string, number>> = {
   年度: 6,
   条款: 8,
   层级: 6,
+  时间: 7,
+  地点: 8,
   涉及加减分: 9,
   事由: 40,
   触发事由: 30,
@@ -82,6 +84,9 @@ export function widthOf(title: string): number {
   return WIDTHS[title] ?? Math.min(Math.max(6, title.length * 2 + 2), WIDEST_PLAIN);
 }
 
+/** In points: wide tables get every centimetre an office printer can use. */
+const NARROW = { top: 40, bottom: 45, left: 28, right: 28 };
+
 /** Dresses a sheet this run creates: title, header, widths, frozen rows, page set-up. */
 export function dressNewSheet(table: TableDraft, title: string | null): void {
   if (!table.draft.isNew) return;
@@ -110,6 +115,7 @@ export function dressNewSheet(table: TableDraft, title: string | null): void {
       titleRows: `$1:$${headerRow + 1}`,
       printArea: null,
       centerFooter: "第 &P 页 共 &N 页",
+      margins: NARROW,
     },
   });
 }

@@ -90,6 +90,9 @@ function changesOf(drafts: readonly SheetDraft[]): readonly Change[] {
 /** New tabs stand in the order in which people need them. */
 const TAB_ORDER = [
   "约谈名单",
+  "约谈方案",
+  "约谈通知书",
+  "月度通报",
   "加减分台账",
   "加减分汇总",
   "年度影响",

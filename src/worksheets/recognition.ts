@@ -98,6 +98,8 @@ export type OwnSheetName = (typeof OWN_SHEETS)[number];
 export interface Memory {
   readonly ledger: OwnTable | null;
   readonly lists: Readonly<Record<string, OwnTable>>;
+  /** Papers by name and period, e.g. "约谈方案_201908". */
+  readonly papers: Readonly<Record<string, OwnTable>>;
   readonly totals: OwnTable | null;
   readonly effects: OwnTable | null;
   readonly questions: OwnTable | null;

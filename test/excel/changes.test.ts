@@ -114,6 +114,31 @@ it("freeze-rows", async () => {
   });
 });
 
+it("print-pages: the area, and a page for each break; former breaks go", async () => {
+  await apply({ kind: "print-pages", sheet: "三月", area: "A1:B3", breaks: [1] });
+  await apply({ kind: "print-pages", sheet: "三月", area: "A2:B3", breaks: [2] });
+  const sheet = excel.workbook.getWorksheet("三月");
+  expect(sheet?.pageSetup.printArea).toBe("A2:B3");
+  expect(sheet?.rowBreaks.map(({ id }) => id)).toEqual([2]);
+});
+
+it("page-setup: margins in points, centred between them", async () => {
+  const margins = { top: 72, bottom: 54, left: 36, right: 36 };
+  const setup: PageSetup = {
+    ...{ orientation: "Portrait", paper: "A4", fitToWidth: false, titleRows: null },
+    ...{ printArea: null, centerFooter: null, margins, centered: true },
+  };
+  await apply({ kind: "page-setup", sheet: "三月", setup });
+  const { pageSetup } = excel.workbook.getWorksheet("三月") ?? {};
+  expect(pageSetup?.margins).toMatchObject({ top: 1, bottom: 0.75, left: 0.5, right: 0.5 });
+  expect(pageSetup).toMatchObject({ fitToPage: false, horizontalCentered: true });
+});
+
+it("format: centred over the blank cells beside it", async () => {
+  await apply({ kind: "format", sheet: "三月", at, format: { horizontal: "CenterAcrossSelection" } });
+  expect(cell("A1").alignment?.horizontal).toBe("centerContinuous");
+});
+
 it("page-setup", async () => {
   const setup: PageSetup = {
     ...{ orientation: "Landscape", paper: "A4", fitToWidth: true },

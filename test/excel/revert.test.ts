@@ -20,6 +20,7 @@ beforeEach(async () => {
   sheet.getCell("A1").style = { font: { bold: true, name: "楷体", size: 14 }, fill: solid("FFAAAAAA") };
   sheet.getCell("C3").value = "=文字";
   sheet.getColumn(1).width = 20;
+  sheet.getRow(2).addPageBreak();
 });
 afterEach(() => excel.close());
 
@@ -53,8 +54,11 @@ const CHANGES: readonly Change[] = [
       titleRows: null,
       printArea: null,
       centerFooter: "x",
+      margins: { top: 36, bottom: 36, left: 18, right: 18 },
     },
   },
+  { kind: "print-pages", sheet: "三月", area: "A1:B2", breaks: [1] },
+  { kind: "print-pages", sheet: "四月", area: "A1:B2", breaks: [2, 1] },
   {
     ...{ kind: "chart", sheet: "四月", name: "图", type: "ColumnClustered", title: "题" },
     data: { row: 0, column: 0, rows: 2, columns: 2 },
@@ -75,6 +79,8 @@ async function visible(): Promise<unknown> {
     frozen: settings(sheet).views?.[0]?.state === "frozen",
     orientation: sheet.pageSetup.orientation ?? "portrait",
     footer: settings(sheet).headerFooter?.oddFooter ?? "",
+    margins: sheet.pageSetup.margins?.left ?? 0.7,
+    breaks: (sheet.rowBreaks ?? []).map(({ id }) => id),
     charts: sheet.getCharts().length,
     fonts: ["A1", "B1", "C3"].map((address) => [
       sheet.getCell(address).font?.bold === true,

@@ -3,7 +3,15 @@ import type { Alignment, Border, Borders, Cell, Color, Fill, Font } from "@cj-te
 
 import { restyle } from "./shared-styles";
 
-export const HORIZONTAL = ["General", "Left", "Center", "Right", "Fill", "Justify"] as const;
+export const HORIZONTAL = [
+  "General",
+  "Left",
+  "Center",
+  "Right",
+  "Fill",
+  "Justify",
+  "CenterAcrossSelection",
+] as const;
 export const VERTICAL = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
 export const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 export const LINES = ["None", "Continuous"] as const;
@@ -52,7 +60,10 @@ export const fillPattern: Facet<string> = {
   },
 };
 export const horizontal: Facet<string> = {
-  get: (cell) => capitalised(cell?.alignment?.horizontal ?? "general"),
+  get: (cell) =>
+    cell?.alignment?.horizontal === "centerContinuous"
+      ? "CenterAcrossSelection"
+      : capitalised(cell?.alignment?.horizontal ?? "general"),
   set: (cell, value) => changeAlignment(cell, { horizontal: horizontalWord(value) }),
 };
 export const vertical: Facet<string> = {
@@ -103,6 +114,7 @@ function horizontalWord(value: string): Alignment["horizontal"] | undefined {
     Right: "right",
     Fill: "fill",
     Justify: "justify",
+    CenterAcrossSelection: "centerContinuous",
   };
   return words[value];
 }

@@ -41,6 +41,13 @@ export interface SaveOptions {
   /** The file the workbook was read from; it is never written to, under whatever name. */
   readonly input: string;
   readonly overwrite: boolean;
+  /** Name until the file is complete, in the same folder; for callers that clean up after a crash. */
+  readonly temporary?: string;
+}
+
+/** A name for a file that is being written, beside the place it will be renamed to. */
+export function temporaryName(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
 }
 
 /** Is this a place where `saveWorkbookFile` may write? Asked before the work is done, so that a refusal costs nothing. */
@@ -85,8 +92,25 @@ export async function saveWorkbookFile(
 ): Promise<Result<null, WriteProblem>> {
   const problem = await checkOutput(path, options);
   if (problem !== null) return { ok: false, problem };
-  const bytes = await workbookBytes(file);
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  return writeWhole(await workbookBytes(file), path, options);
+}
+
+/** Writes `bytes` as a whole or not at all, with the checks of `checkOutput`. */
+export async function saveBytes(
+  bytes: Uint8Array,
+  path: string,
+  options: SaveOptions,
+): Promise<Result<null, WriteProblem>> {
+  const problem = await checkOutput(path, options);
+  return problem === null ? writeWhole(bytes, path, options) : { ok: false, problem };
+}
+
+async function writeWhole(
+  bytes: Uint8Array,
+  path: string,
+  options: SaveOptions,
+): Promise<Result<null, WriteProblem>> {
+  const temporary = options.temporary ?? temporaryName(path);
   try {
     await writeFile(temporary, bytes, { flag: "wx" });
     await place(temporary, path, options.overwrite);

@@ -2,7 +2,15 @@
 export { readWorkbook, type WorkbookFile } from "./read";
 export { workbookBytes } from "./write";
 export { openWorkbook, saveWorkbook, type SavedWorkbook } from "./in-memory";
-export { checkOutput, openWorkbookFile, saveWorkbookFile, type SaveOptions } from "./disk";
+export {
+  checkOutput,
+  openWorkbookFile,
+  saveBytes,
+  saveWorkbookFile,
+  temporaryName,
+  type SaveOptions,
+} from "./disk";
+export { headersOf, plainWorkbookBytes, type PlainCell, type PlainSheet } from "./plain-workbook";
 export { UNSUPPORTED_KINDS, type UnsupportedKind, type UnsupportedPart } from "./unsupported";
 export {
   READ_PROBLEMS,

@@ -2,9 +2,21 @@
 import type { Worksheet } from "@cj-tech-master/excelts";
 import { formatBox, parseAddress } from "../cells/address";
 import { invalidArgument } from "../interpreter/errors";
-import { describeType, isHostObject, type HostObject } from "../interpreter/host-object";
+import {
+  describeType,
+  isHostObject,
+  type HostObject,
+  type PropertyDescription,
+} from "../interpreter/host-object";
 import type { Session } from "../session";
-import { choiceArgument, integerArgument, recordArgument, textArgument } from "./arguments";
+import {
+  booleanArgument,
+  choiceArgument,
+  integerArgument,
+  numberArgument,
+  recordArgument,
+  textArgument,
+} from "./arguments";
 import { readSections, writeSections } from "../cells/footer";
 import { openRange } from "./range";
 import { openRangeAreas } from "./range-areas";
@@ -58,12 +70,49 @@ const headersFooters = describeType<LayoutTarget>("HeaderFooterGroup", {
   navigations: { DefaultForAllPages: { since: "1.9", open: (target) => headerFooter(target) } },
 });
 
+const POINTS_PER_INCH = 72;
+
+/** Office.js counts margins in points, the file in inches. */
+function margin(side: Side): PropertyDescription<LayoutTarget> {
+  return {
+    since: "1.9",
+    get: ({ sheet }) => marginsOf(sheet)[side] * POINTS_PER_INCH,
+    set: ({ sheet }, value) => {
+      const points = numberArgument(value, `PageLayout.${side}Margin`);
+      if (points < 0) throw invalidArgument(`PageLayout.${side}Margin`, String(points));
+      sheet.pageSetup.margins = { ...marginsOf(sheet), [side]: points / POINTS_PER_INCH };
+    },
+  };
+}
+
+type Side = "top" | "bottom" | "left" | "right";
+type Margins = Worksheet["pageSetup"]["margins"];
+
+/** Sheets read from a file without margins have none, whatever the types say. */
+function marginsOf({ pageSetup }: Worksheet): Margins {
+  const margins: Partial<Margins> | undefined = pageSetup.margins;
+  return { ...USUAL_MARGINS, ...margins };
+}
+
+const USUAL_MARGINS: Margins = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
+
 export const pageLayout = describeType<LayoutTarget>("PageLayout", {
   changed: ({ session, sheet }) => session.changes.sheet("page-layout", sheet),
   properties: {
     Orientation: { since: "1.9", get: orientation, set: setOrientation },
     PaperSize: { since: "1.9", get: paperSize, set: setPaperSize },
     Zoom: { since: "1.9", get: zoom, set: setZoom },
+    CenterHorizontally: {
+      since: "1.9",
+      get: ({ sheet }) => sheet.pageSetup.horizontalCentered === true,
+      set: ({ sheet }, value) => {
+        sheet.pageSetup.horizontalCentered = booleanArgument(value, "PageLayout.centerHorizontally");
+      },
+    },
+    TopMargin: margin("top"),
+    BottomMargin: margin("bottom"),
+    LeftMargin: margin("left"),
+    RightMargin: margin("right"),
   },
   navigations: { HeadersFooters: { since: "1.9", open: (target) => headersFooters(target) } },
   methods: {

@@ -9,6 +9,7 @@ import type { Session } from "../session";
 import { integerArgument } from "./arguments";
 import { charts } from "./charts";
 import { freezePanes } from "./freeze-panes";
+import { horizontalPageBreaks } from "./page-breaks";
 import { pageLayout } from "./page-layout";
 import { openRange, openRangeAt } from "./range";
 import { colorArgument } from "./range-format";
@@ -40,6 +41,7 @@ export const openSheet = describeType<SheetTarget>("Worksheet", {
     Charts: { open: (target) => charts(target) },
     Protection: { since: "1.2", open: (target) => protection(target) },
     PageLayout: { since: "1.9", open: (target) => pageLayout(target) },
+    HorizontalPageBreaks: { since: "1.9", open: (target) => horizontalPageBreaks(target) },
     FreezePanes: { since: "1.7", open: (target) => freezePanes(target) },
   },
   methods: {

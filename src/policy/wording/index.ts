@@ -6,6 +6,7 @@ import { RECOGNITION_WORDING } from "./recognition";
 import { REGISTER_WORDING } from "./registers";
 import { REPORT_WORDING } from "./reports";
 import { ACCOUNT_WORDING } from "./account";
+import { PAPER_WORDING } from "./papers";
 
 /** Template by message code: reasons, flags, checks, questions, notes. */
 export const WORDING: Readonly<Record<string, string>> = {
@@ -16,6 +17,7 @@ export const WORDING: Readonly<Record<string, string>> = {
   ...REGISTER_WORDING,
   ...REPORT_WORDING,
   ...ACCOUNT_WORDING,
+  ...PAPER_WORDING,
 };
 
 /** Templates cut at their braces: texts at even places, names of values at odd ones. Cut once, filled many times. */

@@ -18,6 +18,7 @@ export function readMemory(sheets: readonly SheetSnapshot[]): OwnMemory {
   return {
     ledger: table("加减分台账"),
     lists: listsOf(own),
+    papers: papersOf(own),
     totals: table("加减分汇总"),
     effects: table("年度影响"),
     questions: table("待确认"),
@@ -58,6 +59,17 @@ function listsOf(own: readonly OwnSheet[]): Readonly<Record<string, OwnTable>> {
     if (period !== null && one.table !== null) lists[period] ??= one.table;
   }
   return lists;
+}
+
+/** Of a paper and its copy the one that bears the name, else the first. */
+function papersOf(own: readonly OwnSheet[]): Readonly<Record<string, OwnTable>> {
+  const papers: Record<string, OwnTable> = {};
+  for (const { sheet, paper, table } of own) {
+    if (paper === null || table === null) continue;
+    if (normalise(sheet.name) === paper) papers[paper] = table;
+    else papers[paper] ??= table;
+  }
+  return papers;
 }
 
 /** Answers by question id. Answered rows are the memory: they stay, and so do their answers. */

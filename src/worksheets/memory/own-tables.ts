@@ -1,5 +1,5 @@
 // Finds the product's own sheets again by their header titles, whatever they are called now, with every row and column.
-import { OWN_COLUMNS, PAPER_MARK, PAPER_SHEETS } from "../../policy";
+import { OWN_COLUMNS, PAPER_COLUMNS, PAPER_MARK, PAPER_SHEETS } from "../../policy";
 import type { OwnRow, OwnSheetName, OwnTable } from "../recognition";
 import type { CellValue, SheetSnapshot } from "../snapshot";
 import { headerText, isBlank, normalise } from "../text";
@@ -81,22 +81,41 @@ export function ownTable(sheet: SheetSnapshot, headerIndex: number): OwnTable {
   return { sheet: sheet.name, headerRow: headerIndex + top, columns, rows };
 }
 
-/** An own sheet of the workbook. Papers have no table. */
+/** An own sheet of the workbook. A paper that has lost its 编号 has no table. */
 export interface OwnSheet {
   readonly sheet: SheetSnapshot;
   readonly name: OwnSheetName;
   readonly table: OwnTable | null;
+  /** A paper's name and period, as its lines tell them: "约谈方案_201908". */
+  readonly paper: string | null;
 }
 
-/** Every own sheet, in tab order: by header signature, papers by name and by the line they all carry. */
+/** Every own sheet, in tab order: by header signature, papers by their lines or by name and the line they all carry. */
 export function findOwnSheets(sheets: readonly SheetSnapshot[]): readonly OwnSheet[] {
   return sheets.flatMap((sheet): readonly OwnSheet[] => {
-    const paper = paperName(sheet);
-    if (paper !== null) return [{ sheet, name: paper, table: null }];
+    const paper = paperOf(sheet);
+    if (paper !== null) return [paper];
+    const marked = paperName(sheet);
+    if (marked !== null) return [{ sheet, name: marked, table: null, paper: null }];
     const signature = signatureOf(sheet);
     if (signature === null) return [];
-    return [{ sheet, name: signature.name, table: ownTable(sheet, signature.index) }];
+    return [{ sheet, name: signature.name, table: ownTable(sheet, signature.index), paper: null }];
   });
+}
+
+const PAPER_TITLES = PAPER_COLUMNS.map(({ title }) => headerText(title));
+const PAPER_KEY = new RegExp(`^((${PAPER_SHEETS.join("|")})_(?:20\\d{4}|20\\d{2}年终))·`);
+
+/** A paper, whatever its sheet is called now: its header's titles, and a line's 编号 below them. */
+function paperOf(sheet: SheetSnapshot): OwnSheet | null {
+  for (let index = 0; index < Math.min(sheet.values.length, HEADER_SEARCH_ROWS); index += 1) {
+    if (shareOf(PAPER_TITLES, headersOf(sheet.values[index] ?? [])) < ENOUGH) continue;
+    const table = ownTable(sheet, index);
+    const key = table.rows.flatMap(({ cells }) => PAPER_KEY.exec(String(cells["编号"] ?? "")) ?? []);
+    const name = PAPER_SHEETS.find((each) => each === key[2]);
+    if (key[1] !== undefined && name !== undefined) return { sheet, name, table, paper: key[1] };
+  }
+  return null;
 }
 
 const MARK = normalise(PAPER_MARK);

@@ -1,0 +1,4 @@
+// Entry of a worker process of the folder command.
+import { serve } from "./serve";
+
+serve();

@@ -1,0 +1,30 @@
+// The month's papers: 约谈方案, 约谈通知书, 月度通报. Source: interfaces.md 3, outputs.md 3.1.
+import type { Outcomes } from "../../engine";
+import type { Recognition } from "../../worksheets";
+import { listSuffix } from "../interview-list";
+import type { ListResult } from "../interview-list";
+import type { WorkbookDraft } from "../workbook-draft";
+import { bulletinLines } from "./bulletin";
+import { composePaper } from "./paper-sheet";
+import { planLines } from "./talk-plan";
+import type { TalkPapers } from "./talk-plan";
+import { noticeLines } from "./talk-notices";
+
+/** Papers of the run's period; a year-end list has no monthly bulletin. */
+export function composePapers(
+  workbook: WorkbookDraft,
+  { memory, situation }: Recognition,
+  outcomes: Outcomes,
+  list: ListResult,
+): void {
+  const district = situation.office.districtName ?? "";
+  const papers: TalkPapers = { outcomes, district, list: list.table, listed: list.listed };
+  const suffix = listSuffix(outcomes);
+  const write = (name: string, lines: Parameters<typeof composePaper>[3]): void => {
+    const paper = `${name}_${suffix}`;
+    composePaper(workbook, paper, memory.papers[paper] ?? null, lines);
+  };
+  write("约谈方案", planLines(papers));
+  write("约谈通知书", noticeLines(papers));
+  if (outcomes.month !== null) write("月度通报", bulletinLines(papers, situation));
+}
