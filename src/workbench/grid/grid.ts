@@ -28,6 +28,9 @@ export interface GridListener {
   leftCell(): void;
 }
 
+/** Longer than the grid waits before it checks list rules. */
+const CHECKS_MILLISECONDS = 1000;
+
 export class Grid {
   private readonly api: FUniver;
   private readonly guard: Guard;
@@ -56,11 +59,12 @@ export class Grid {
   /** Shows a workbook with `selected` in front; without it, as the one before was. */
   show(data: IWorkbookData, selected: Selected | null): void {
     const place = selected ?? this.selected();
+    const before = this.unit;
     this.guard.byProgram(() => {
-      if (this.unit !== null) this.api.disposeUnit(this.unit);
       this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
       this.unit = data.id;
     });
+    if (before !== null) this.disposeLater(before);
     if (place !== null && data.sheets[place.sheet] !== undefined) this.select(place);
     this.settle();
   }
@@ -74,6 +78,14 @@ export class Grid {
         const selected = this.selected();
         if (selected !== null) this.listener.selected(selected);
       }),
+    );
+  }
+
+  /** The grid checks list rules of a workbook in idle moments, and fails where it is gone by then. */
+  private disposeLater(unit: string): void {
+    setTimeout(
+      () => requestIdleCallback(() => this.guard.byProgram(() => this.api.disposeUnit(unit))),
+      CHECKS_MILLISECONDS,
     );
   }
 
