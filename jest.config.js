@@ -3,8 +3,6 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
-  // Every core: on two cores the default would leave one idle.
-  maxWorkers: "100%",
   // A limit on what hangs, not on what is slow: a busy office PC takes its time over a year of rankings.
   testTimeout: 60_000,
   transform: {

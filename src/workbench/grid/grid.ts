@@ -2,11 +2,13 @@
 import {
   ICommandService,
   IContextService,
+  IUniverInstanceService,
   UniverInstanceType,
   type IDisposable,
   type IWorkbookData,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
+import { SheetsDataValidationValidatorService } from "@univerjs/sheets-data-validation";
 import { DISABLE_AUTO_FOCUS_KEY } from "@univerjs/ui";
 import "@univerjs/sheets/facade";
 import "@univerjs/ui/facade";
@@ -28,14 +30,13 @@ export interface GridListener {
   leftCell(): void;
 }
 
-/** Longer than the grid waits before it checks list rules. */
-const CHECKS_MILLISECONDS = 1000;
-
 export class Grid {
   private readonly api: FUniver;
   private readonly guard: Guard;
   private unit: string | null = null;
   private isSettling = false;
+  /** The grid's parts for list rules are there once it has shown a workbook. */
+  private isChecking = false;
 
   static async create(
     container: HTMLElement,
@@ -59,12 +60,13 @@ export class Grid {
   /** Shows a workbook with `selected` in front; without it, as the one before was. */
   show(data: IWorkbookData, selected: Selected | null): void {
     const place = selected ?? this.selected();
-    const before = this.unit;
     this.guard.byProgram(() => {
+      if (this.unit !== null) this.api.disposeUnit(this.unit);
       this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
       this.unit = data.id;
     });
-    if (before !== null) this.disposeLater(before);
+    if (!this.isChecking) checkOnlyWhatIsShown(this.univer);
+    this.isChecking = true;
     if (place !== null && data.sheets[place.sheet] !== undefined) this.select(place);
     this.settle();
   }
@@ -78,14 +80,6 @@ export class Grid {
         const selected = this.selected();
         if (selected !== null) this.listener.selected(selected);
       }),
-    );
-  }
-
-  /** The grid checks list rules of a workbook in idle moments, and fails where it is gone by then. */
-  private disposeLater(unit: string): void {
-    setTimeout(
-      () => requestIdleCallback(() => this.guard.byProgram(() => this.api.disposeUnit(unit))),
-      CHECKS_MILLISECONDS,
     );
   }
 
@@ -155,4 +149,16 @@ function keepFocusOutside(univer: Univer, container: HTMLElement): void {
   container.addEventListener("pointerdown", hold(false), { capture: true });
   container.addEventListener("focusin", hold(false));
   window.addEventListener("blur", hold(true));
+}
+
+/** The grid checks list rules in idle moments, also those of a workbook that has gone since: there it would fail. */
+function checkOnlyWhatIsShown(univer: Univer): void {
+  const injector = univer.__getInjector();
+  const workbooks = injector.get(IUniverInstanceService);
+  const rules = injector.get(SheetsDataValidationValidatorService);
+  const check = rules.validatorRanges.bind(rules);
+  rules.validatorRanges = (unit, ...rest) => {
+    const workbook = workbooks.getUnit(unit, UniverInstanceType.UNIVER_SHEET) ?? null;
+    return workbook === null ? Promise.resolve([]) : check(unit, ...rest);
+  };
 }
