@@ -1,7 +1,8 @@
 // Does one task of the computer: everything of a use case that needs no workbook. The worker and Node both run this.
+import type { Outcomes } from "../engine";
 import { wording } from "../policy";
 import type { Report } from "../reports";
-import type { Recognition } from "../worksheets";
+import type { Recognition, Snapshot } from "../worksheets";
 import { buildAccount, entryChanges } from "./account/index";
 import type {
   CalculateTask,
@@ -48,17 +49,35 @@ function assertNever(task: never): never {
   throw new Error(`unknown task ${JSON.stringify(task)}`);
 }
 
+interface Judged {
+  readonly snapshot: Snapshot;
+  readonly recognition: Recognition;
+  readonly outcomes: Outcomes;
+}
+
 async function calculateTask(task: CalculateTask, onStage: StageListener, rooms: Rooms): Promise<Computed> {
-  const { snapshot, month, now, version } = task;
+  const { month, now, version } = task;
+  const judged = await judge(task, month, onStage, rooms);
+  const { recognition } = judged;
+  const composed = rooms.compose({ ...judged, run: { now, version } });
+  const report = { ...composed, notes: notesOf(recognition, composed) };
+  const account = buildAccount({ ...judged, report });
+  return { account, changes: composed.changes, inputs: inputsOf(recognition) };
+}
+
+/** Recognises and evaluates the snapshot; what comes next is composing. */
+async function judge(
+  { snapshot }: CalculateTask | EnterTask,
+  month: CalculateTask["month"],
+  onStage: StageListener,
+  rooms: Rooms,
+): Promise<Judged> {
   await onStage("recognising");
   const recognition = rooms.recognise(snapshot);
   await onStage("evaluating");
   const outcomes = rooms.evaluate(recognition.situation, month);
   await onStage("composing");
-  const composed = rooms.compose({ snapshot, recognition, outcomes, run: { now, version } });
-  const report = { ...composed, notes: notesOf(recognition, composed) };
-  const account = buildAccount({ snapshot, recognition, outcomes, report });
-  return { account, changes: composed.changes, inputs: inputsOf(recognition) };
+  return { snapshot, recognition, outcomes };
 }
 
 async function prepareTask(
@@ -71,13 +90,9 @@ async function prepareTask(
 }
 
 async function enterTask(task: EnterTask, onStage: StageListener, rooms: Rooms): Promise<Entered> {
-  const { snapshot, entry, now, version } = task;
-  await onStage("recognising");
-  const recognition = rooms.recognise(snapshot);
-  await onStage("evaluating");
-  const outcomes = rooms.evaluate(recognition.situation, null);
-  await onStage("composing");
-  return entryChanges({ snapshot, recognition, outcomes, entry, run: { now, version } });
+  const { entry, now, version } = task;
+  const judged = await judge(task, null, onStage, rooms);
+  return entryChanges({ ...judged, entry, run: { now, version } });
 }
 
 /** What the clerk should know of the reading, then of the writing. */
