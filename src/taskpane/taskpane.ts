@@ -27,11 +27,13 @@ import { workbookOf } from "./workbook";
 const WORKER = "compute.js";
 
 async function start(root: HTMLElement): Promise<void> {
-  const office = await startOffice();
+  // Excel mostly speaks the browser's language: its texts come while Office.js is still starting.
+  const guess = languageFor(navigator.language);
+  const [office, guessed] = await Promise.all([startOffice(), loadTexts(guess)]);
   const language = languageFor(office.language);
   document.documentElement.lang = language;
   followTheme(office.theme, office.host === "excel");
-  const say = sayIn(await loadTexts(language));
+  const say = sayIn(language === guess ? guessed : await loadTexts(language));
   document.title = say("shell.title");
 
   const crash = (details: string): void => store.tell({ kind: "crashed", details });
