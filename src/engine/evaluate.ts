@@ -12,6 +12,7 @@ import { interviewQuestions, interviewsOf } from "./interviews";
 import type { Outcome, Outcomes, Question } from "./outcome";
 import { sortedOutcomes } from "./outcome-order";
 import { evaluateLateReports } from "./late-reports";
+import { evaluateLateSubmissions } from "./late-submissions";
 import { evaluateRankings } from "./rankings";
 import type { Situation } from "./situation";
 
@@ -54,8 +55,8 @@ function familiesOf(situation: Situation, book: RuleBook): readonly FamilyResult
     { events: registered, households: evaluateHouseholds(situation, book) },
     situation,
   );
-  const late = evaluateLateReports(situation, book);
-  return [rankings, events, households, evaluateAnnual(situation, book), late];
+  const late = [evaluateLateReports(situation, book), evaluateLateSubmissions(situation, book)];
+  return [rankings, events, households, evaluateAnnual(situation, book), ...late];
 }
 
 /** Ranking outcomes as the register leaves them: with the clauses it repeats, without those a finding takes over. */

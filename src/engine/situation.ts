@@ -200,6 +200,8 @@ export interface OfficeSettings {
   readonly media: Readonly<Record<string, Level>>; // 媒体名录
   /** `考核通过 2020 省` = 是/否, keyed "2020 省". */
   readonly assessmentsPassed: Readonly<Record<string, boolean>>;
+  /** Closed periods (定稿), "2019-08" or "2019", ascending; absent while nothing is closed (docs/adr/0009). */
+  readonly closed?: readonly string[];
 }
 
 /** An annual trigger that already stands on an interview list of this workbook. */
@@ -221,6 +223,21 @@ export interface RectificationReport {
   readonly at: CellRef; // the cell of the report's day
 }
 
+/** What people write in 报送日期 of 报送登记 when a working group sent nothing. */
+export const NOT_SENT = "未报送";
+
+/** One row of 报送登记: rankings that a working group (专责小组) owes for a data month (组1). */
+export interface Submission {
+  readonly series: string;
+  readonly level: Level | null;
+  readonly month: IsoMonth;
+  /** Units that lead the group; empty = not stated. */
+  readonly leads: readonly UnitMention[];
+  /** null = not recorded yet. */
+  readonly received: IsoDate | typeof NOT_SENT | null;
+  readonly at: CellRef; // the 报送日期 cell
+}
+
 export interface Situation {
   readonly office: OfficeSettings;
   readonly switches: Switches;
@@ -238,4 +255,6 @@ export interface Situation {
   readonly listed: readonly ListedTrigger[];
   /** Rectification reports that people have dated; none where there are no lists yet. */
   readonly reports?: readonly RectificationReport[];
+  /** Rows of 报送登记; none where there is no such sheet. */
+  readonly submissions?: readonly Submission[];
 }

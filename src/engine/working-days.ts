@@ -73,6 +73,14 @@ export function dueDate(interviewDay: IsoDate, overrides: readonly CalendarOverr
   return { due: day, certain };
 }
 
+/** The last working day up to and including `day`: when to remind of a fixed date (reading C-17). */
+export function lastWorkingDay(day: IsoDate, overrides: readonly CalendarOverride[]): IsoDate {
+  const calendar = new WorkCalendar(overrides);
+  let last = day;
+  while (!calendar.isWorkingDay(last)) last = addDays(last, -1);
+  return last;
+}
+
 /** Every working day from 1 January of `fromYear` to 31 December of `toYear`, ascending: the list of 工作日历. */
 export function workingDays(
   fromYear: number,

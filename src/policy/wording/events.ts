@@ -3,6 +3,7 @@
 const EVENT_REASONS = {
   "event.reason.documented": "{level}{kind}：{matter}（{issuer}{document}）",
   "event.reason.late-report": "整改情况{reported}报送，截止{due}，逾期",
+  "event.reason.late-submission": "{month}{series}应于{due}前报送，实际{received}",
   "event.reason.plain": "{level}{kind}：{matter}",
 };
 
@@ -20,6 +21,7 @@ const EVENT_CHECKS = {
   "event.check.merit-meeting": "属成绩突出的现场会、推进会",
   "event.check.host": "由本单位承办",
   "event.check.reported-in-time": "按期报送整改情况",
+  "event.check.submitted-in-time": "次月5日前报送排名表",
   "event.missing.document": "缺依据文件或文号",
 };
 
@@ -54,6 +56,8 @@ const EVENT_FLAGS = {
   "event.flag.no-document": "无文号，已计分，请补佐证",
   "event.flag.severe-without-person": "情节严重但未填涉及个人",
   "event.flag.late-report": "逾期报送整改，建议按激8.c（POL-LATE）",
+  "event.flag.late-submission": "专责小组逾期报送排名表，建议按激8.c（C-18）",
+  "event.flag.due-day-off": "{due}不是工作日，期限不变，宜在{reminder}前提醒（C-17）",
   "event.flag.larger-of-two": "与抽检户严重问题按较大者计一次（O10）",
 };
 
@@ -72,6 +76,8 @@ const EVENT_QUESTIONS = {
   "event.ask.outside-validity": "{register}中有记录不在制度有效期内，未计分；如有误请改设置中的起止日期。",
   "event.ask.shared-meeting": "{document}的会议涉及多个单位，是各单位都计，还是只计其中一家？",
   "event.ask.late-report": "{unit}逾期报送整改情况（{interview}）：按激8.c扣分，还是不处理？",
+  "event.ask.late-submission":
+    "{month}{series}应于{due}前报送，实际{received}：对牵头的{unit}按激8.c扣分，还是不处理？",
   "event.ask.larger-of-two": "{unit}{year}年的影响考核评价与抽检户严重问题是否同一事实？",
 };
 
