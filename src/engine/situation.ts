@@ -235,6 +235,8 @@ export interface Submission {
   readonly leads: readonly UnitMention[];
   /** null = not recorded yet. */
   readonly received: IsoDate | typeof NOT_SENT | null;
+  /** 存在问题 that came with the rankings. */
+  readonly problem: string | null;
   readonly at: CellRef; // the 报送日期 cell
 }
 

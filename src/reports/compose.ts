@@ -5,11 +5,14 @@ import type { Outcomes } from "../engine";
 import type { Recognition, Snapshot } from "../worksheets";
 import { composeCalendar } from "./calendar-sheet";
 import type { Change } from "./change";
+import { ClosedPeriods, lateQuestion, periodWords } from "./closed";
 import { runDocument } from "./document";
 import { composeEffects } from "./effects-sheet";
 import { composeHistory } from "./history-sheet";
-import { composeInterviewList } from "./interview-list";
+import { closedList, composeInterviewList } from "./interview-list";
+import type { StandingList } from "./interview-list";
 import { composeLedger } from "./ledger";
+import type { LedgerResult } from "./ledger";
 import { composeOwnColumns } from "./own-columns";
 import { composePapers } from "./papers";
 import { composeQuestions, openQuestions } from "./questions-sheet";
@@ -57,22 +60,22 @@ export function compose(input: ComposeInput): Report {
   return { changes: workbook.changes(), document, notes: workbook.notes, trace };
 }
 
-function composeSheets(workbook: WorkbookDraft, { recognition, outcomes }: ComposeInput): ComposedSheets {
+function composeSheets(
+  workbook: WorkbookDraft,
+  { recognition, outcomes, snapshot }: ComposeInput,
+): ComposedSheets {
   const { memory, situation } = recognition;
+  const closed = new ClosedPeriods(situation, new Set(snapshot.sheets.map(({ name }) => name)));
   const units = scoredUnits(recognition);
   const context = { unitTypes: units, year: outcomes.year };
-  const ledger = composeLedger(workbook, memory.ledger, outcomes.outcomes, context);
-  composeOwnColumns(workbook, recognition, outcomes, ledger);
-  const calendarColumn = composeCalendar(workbook, recognition, outcomes.year);
-  const list = composeInterviewList(workbook, recognition, outcomes, calendarColumn);
-  composeRectification(workbook, recognition, list, calendarColumn);
-  composePapers(workbook, recognition, outcomes, list);
+  const ledger = composeLedger(workbook, memory.ledger, outcomes.outcomes, context, closed);
+  const list = composePeriod(workbook, { recognition, outcomes, ledger, closed });
   const totals = { year: outcomes.year, units, effects: outcomes.effects };
   composeTotals(workbook, memory.totals, { ...totals, ledger: ledger.table, lines: ledger.lines });
-  composeEffects(workbook, memory.effects, outcomes.effects);
+  composeEffects(workbook, memory.effects, outcomes.effects, closed);
   const lapsed = [...ledger.lapsed, ...list.lapsed];
   const questions = openQuestions(
-    [...recognition.questions, ...outcomes.questions],
+    [...recognition.questions, ...outcomes.questions, ...ledger.late.map(lateQuestion)],
     lapsed,
     situation.answers,
   );
@@ -84,6 +87,31 @@ function composeSheets(workbook: WorkbookDraft, { recognition, outcomes }: Compo
     document: runDocument({ recognition, outcomes, lines, interviews: list.lines, questions, units }),
     trace: traceOf(ledger, list, questions),
   };
+}
+
+interface PeriodInput {
+  readonly recognition: Recognition;
+  readonly outcomes: Outcomes;
+  readonly ledger: LedgerResult;
+  readonly closed: ClosedPeriods;
+}
+
+/** What belongs to the run's own period: own columns, list, papers. A closed period keeps its own. */
+function composePeriod(
+  workbook: WorkbookDraft,
+  { recognition, outcomes, ledger, closed }: PeriodInput,
+): StandingList {
+  const calendarColumn = composeCalendar(workbook, recognition, outcomes.year);
+  const period = closed.of(outcomes);
+  if (period !== null) {
+    workbook.note("reports-closed", { period: periodWords(period) });
+    return closedList(recognition, outcomes);
+  }
+  composeOwnColumns(workbook, recognition, outcomes, ledger);
+  const list = composeInterviewList(workbook, recognition, outcomes, calendarColumn);
+  composeRectification(workbook, recognition, list, calendarColumn);
+  composePapers(workbook, recognition, outcomes, list);
+  return list;
 }
 
 /** The district's scored units with their type, 街道 as POL-STREET says. */

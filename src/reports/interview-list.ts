@@ -1,7 +1,8 @@
 // 约谈名单 of the run's month: one row per unit, people's columns kept by 编号, 电话提醒 apart. Source: outputs.md 3.2.
 import { OWN_COLUMNS, TALKS, wording } from "../policy";
-import type { Interview, Outcomes } from "../engine";
+import type { CellRef, Interview, Outcomes } from "../engine";
 import type { OwnRow, OwnTable, Recognition } from "../worksheets";
+import { cellAddress } from "./address";
 import { Formula } from "./cell";
 import type { Cell } from "./cell";
 import { dueFormula, overdueFormula } from "./deadline";
@@ -12,7 +13,7 @@ import type { LapsedApproval } from "./ledger";
 import { dressList } from "./interview-look";
 import { statusFormula } from "./review";
 import type { InterviewLine } from "./run-document";
-import { TableDraft, shiftRow, textOf } from "./table-draft";
+import { TableDraft, numberCell, shiftRow, textOf } from "./table-draft";
 import type { WorkbookDraft } from "./workbook-draft";
 
 const HEADER_ROW = 2;
@@ -23,13 +24,17 @@ export interface ListedInterview {
   readonly standing: OwnRow | undefined;
 }
 
-export interface ListResult {
-  readonly table: TableDraft;
+/** The run's list, written or closed. */
+export interface StandingList {
   readonly listed: readonly ListedInterview[];
   readonly lines: readonly InterviewLine[];
   readonly lapsed: readonly LapsedApproval[];
-  /** Row of every interview after the run, by the id it goes by. */
-  readonly rowById: ReadonlyMap<string, number>;
+  /** 编号 cell of every interview after the run, by the id it goes by; null where the sheet takes no new rows. */
+  readonly places: ReadonlyMap<string, CellRef | null>;
+}
+
+export interface ListResult extends StandingList {
+  readonly table: TableDraft;
 }
 
 /** What a list row's cells depend on besides the interview itself. */
@@ -71,7 +76,29 @@ export function composeInterviewList(
     listed,
     lines: listed.map(({ interview, id, standing }) => interviewLine(interview, id, standing, overrides)),
     lapsed: kept.filter((row) => isOurs(row) && isApproved(row)).map((row) => lapsedTalk(table, row)),
-    rowById,
+    places: new Map([...rowById].map(([id, row]) => [id, numberCell(table, row)])),
+  };
+}
+
+/** The list of a closed period as it stands: nothing is written, and a talk that is not on it is none of it. */
+export function closedList({ memory, situation }: Recognition, outcomes: Outcomes): StandingList {
+  const list = memory.lists[listSuffix(outcomes)] ?? null;
+  const listed = identify(list, outcomes.interviews).filter(({ standing }) => standing !== undefined);
+  const column = list?.columns["编号"];
+  return {
+    listed,
+    lines: listed.map(({ interview, id, standing }) =>
+      interviewLine(interview, id, standing, situation.calendar),
+    ),
+    lapsed: [],
+    places: new Map(
+      listed.map(({ id, standing }) => [
+        id,
+        list === null || column === undefined || standing === undefined
+          ? null
+          : { sheet: list.sheet, cell: cellAddress(standing.row, column) },
+      ]),
+    ),
   };
 }
 
@@ -227,6 +254,7 @@ function lapsedTalk(table: TableDraft, row: OwnRow): LapsedApproval {
     unit: textOf(row, "单位"),
     clause: textOf(row, "条款"),
     cause: "talk-gone",
+    isClosed: false,
     sheet: table.sheet,
     cell: table.at("编号", table.headerRow),
   };

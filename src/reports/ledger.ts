@@ -5,22 +5,26 @@ import type { OwnRow, OwnTable } from "../worksheets";
 import { Formula, isBlankCell, linkFormula } from "./cell";
 import type { Cell } from "./cell";
 import { dressNewSheet, dressRows, offerChoices } from "./look";
-import { hintsOf, ledgerFacts } from "./ledger-facts";
-import type { LedgerFact, LedgerOutcome } from "./ledger-facts";
+import type { ClosedPeriods, LateRow } from "./closed";
+import type { LedgerOutcome } from "./ledger-facts";
 import { lineOfRow } from "./ledger-line";
 import type { LedgerLine, LineContext } from "./ledger-line";
+import { isApproved, placeFacts } from "./ledger-places";
+import type { PlacedFact } from "./ledger-places";
 import { UNCOUNTED, finalPoints, reviewOf, reviewedStatus, statusFormula } from "./review";
-import { TableDraft, numberOf, textOf } from "./table-draft";
+import { TableDraft, textOf } from "./table-draft";
 import { byNumber, upsert } from "./upsert";
 import type { Farewell, Placement } from "./upsert";
 import type { WorkbookDraft } from "./workbook-draft";
 
-/** An approved row that this run had to mark 已失效: a question for people (B-19). */
+/** An approved row, or one of a closed period, that this run had to mark 已失效: a question for people (B-19). */
 export interface LapsedApproval {
   readonly id: string;
   readonly unit: string;
   readonly clause: string;
   readonly cause: "gone" | "changed" | "talk-gone";
+  /** Its period is closed. */
+  readonly isClosed: boolean;
   /** Its sheet's 编号 header: the row itself moves when people sort. */
   readonly sheet: string;
   readonly cell: string;
@@ -30,6 +34,8 @@ export interface LedgerResult {
   readonly table: TableDraft;
   readonly lines: readonly LedgerLine[];
   readonly lapsed: readonly LapsedApproval[];
+  /** Firm facts of closed periods that wait for a decision. */
+  readonly late: readonly LateRow[];
   readonly placement: Placement;
   /** What each of `lines` rests on and the row where it stands after the run, in the same order. */
   readonly rows: readonly TracedLine[];
@@ -42,33 +48,26 @@ export interface TracedLine {
   readonly row: number | null;
 }
 
-/** A fact with the row id it goes by: an approved row whose amount changed keeps its id and the fact gets a new one. */
-interface PlacedFact extends LedgerFact {
-  readonly id: string;
-  /** Its texts, rendered once for the sheet and the run document. */
-  readonly reason: string;
-  readonly hints: readonly string[];
-}
-
 export function composeLedger(
   workbook: WorkbookDraft,
   memory: OwnTable | null,
   outcomes: readonly Outcome[],
   context: LineContext,
+  closed: ClosedPeriods,
 ): LedgerResult {
   const table = new TableDraft(workbook.own("加减分台账", memory), memory, OWN_COLUMNS.加减分台账, 1);
   const standing = firstRowsById(memory);
-  const { facts, superseded } = placeFacts(outcomes, standing, table);
+  const { facts, superseded, late } = placeFacts(outcomes, standing, table, closed);
   dressNewSheet(table, "加减分台账");
   const farewells = new Map<string, Farewell>();
   const farewell = (row: OwnRow): Farewell => {
-    const decision = farewellOf(table, row);
+    const decision = farewellOf(table, row, closed);
     farewells.set(textOf(row, "编号"), decision);
     return decision;
   };
   const wanted = facts.map((fact) => ({
     id: fact.id,
-    cells: (row: number, existing: OwnRow | undefined) => cellsOf(table, fact, row, existing),
+    cells: (row: number, existing: OwnRow | undefined) => cellsOf(table, { fact, row, existing, closed }),
   }));
   const placement = upsert(table, byNumber, wanted, farewell);
   for (const { cells } of placement.duplicates) {
@@ -84,7 +83,8 @@ export function composeLedger(
       ...facts.map((fact) => lineOfFact(table, fact, standing.get(fact.id))),
       ...foreign.map(({ line }) => line),
     ],
-    lapsed: lapsedRows(table, farewells, superseded),
+    lapsed: lapsedRows(table, farewells, { superseded, closed }),
+    late,
     placement,
     rows: [
       ...facts.map(({ id, outcome }) => ({
@@ -117,49 +117,37 @@ function firstRowsById(memory: OwnTable | null): ReadonlyMap<string, OwnRow> {
   return rows;
 }
 
-function placeFacts(outcomes: readonly Outcome[], standing: ReadonlyMap<string, OwnRow>, table: TableDraft) {
-  const superseded = new Set<string>();
-  const facts: PlacedFact[] = [];
-  for (const fact of ledgerFacts(outcomes)) {
-    const { outcome } = fact;
-    let id = outcome.id;
-    for (let attempt = 1; contradictsApproval(table, standing.get(id), fact); attempt += 1) {
-      superseded.add(id);
-      id = attempt === 1 ? `${outcome.id}·重算` : `${outcome.id}·重算${attempt}`;
-    }
-    facts.push({ ...fact, id, reason: wording(outcome.reason), hints: hintsOf(outcome) });
-  }
-  return { facts, superseded };
-}
-
-/** A row people approved with another amount, or which is no longer certain: never recalculated (law 6). */
-function contradictsApproval(table: TableDraft, row: OwnRow | undefined, fact: LedgerFact): boolean {
-  return (
-    row !== undefined &&
-    isApproved(table, row) &&
-    (fact.base !== "建议" || numberOf(row, "计算分值") !== fact.amount)
-  );
-}
-
-/** Approved and counting when it was approved: a signature on a pending row approves nothing yet. */
-function isApproved(table: TableDraft, row: OwnRow): boolean {
-  if (textOf(row, "审定意见") !== "同意") return false;
-  const status = textOf(row, "状态");
-  return table.hasFormula(row.row, "状态") || status === "已审定" || status === "已失效";
-}
-
-function farewellOf(table: TableDraft, row: OwnRow): Farewell {
+/** Rows of closed periods stay, whoever wrote on them; without their sheet in the workbook they are not judged. */
+function farewellOf(table: TableDraft, row: OwnRow, closed: ClosedPeriods): Farewell {
   if (textOf(row, "来源键") === "") return { kind: "leave" };
-  if (!table.isTouched(row.row)) return { kind: "remove" };
-  const code = isApproved(table, row) ? "reports-hint-approved-gone" : "reports-hint-gone";
+  const isLocked = closed.locks(row);
+  if (isLocked && closed.lacksSource(row)) return { kind: "leave" };
+  if (!isLocked && !table.isTouched(row.row)) return { kind: "remove" };
+  const decided = isApproved(table, row) || (isLocked && hadPoints(row));
+  const code = decided ? "reports-hint-approved-gone" : GONE;
   return { kind: "mark", cells: () => ({ 状态: "已失效", 提示: wording({ code, values: {} }) }) };
+}
+
+const GONE = "reports-hint-gone";
+
+/** A row that was pending or absorbed decided nothing that could be overturned; marked, its hint still tells. */
+function hadPoints(row: OwnRow): boolean {
+  const status = textOf(row, "状态");
+  if (status === "已失效") return textOf(row, "提示") !== wording({ code: GONE, values: {} });
+  return !UNCOUNTED.some((uncounted) => uncounted === status);
+}
+
+/** A fact on its way into a row. */
+interface RowWish {
+  readonly fact: PlacedFact;
+  readonly row: number;
+  readonly existing: OwnRow | undefined;
+  readonly closed: ClosedPeriods;
 }
 
 function cellsOf(
   table: TableDraft,
-  fact: PlacedFact,
-  row: number,
-  existing: OwnRow | undefined,
+  { fact, row, existing, closed }: RowWish,
 ): Readonly<Record<string, Cell>> {
   const { outcome } = fact;
   const live: Record<string, Cell> = {
@@ -169,7 +157,8 @@ function cellsOf(
   };
   const [source] = outcome.sources;
   if (source) live["来源"] = linkFormula(source.sheet, source.cell);
-  if (existing && isApproved(table, existing)) return live;
+  if (existing && closed.locks(existing) && textOf(existing, "状态") !== "已失效") delete live["提示"];
+  if (existing && (isApproved(table, existing) || closed.locks(existing))) return live;
   return {
     编号: fact.id,
     数据月份: outcome.month ?? "",
@@ -257,16 +246,19 @@ function otherLines(
 function lapsedRows(
   table: TableDraft,
   farewells: ReadonlyMap<string, Farewell>,
-  superseded: ReadonlySet<string>,
+  { superseded, closed }: { readonly superseded: ReadonlySet<string>; readonly closed: ClosedPeriods },
 ): readonly LapsedApproval[] {
   const lapsed = (table.table?.rows ?? []).filter(
-    (row) => farewells.get(byNumber(row))?.kind === "mark" && textOf(row, "审定意见") === "同意",
+    (row) =>
+      farewells.get(byNumber(row))?.kind === "mark" &&
+      (textOf(row, "审定意见") === "同意" || (closed.locks(row) && hadPoints(row))),
   );
   return lapsed.map((row) => ({
     id: byNumber(row),
     unit: textOf(row, "单位"),
     clause: textOf(row, "条款"),
     cause: superseded.has(byNumber(row)) ? "changed" : "gone",
+    isClosed: closed.locks(row),
     sheet: table.sheet,
     cell: table.at("编号", table.headerRow),
   }));

@@ -108,11 +108,12 @@ export function openQuestions(
 }
 
 /** A corrected source against a decision already taken (reading B-19): people judge, the row stays 已失效. */
-function lapsedQuestion({ id, unit, clause, cause, sheet, cell }: LapsedApproval): Question {
+function lapsedQuestion({ id, unit, clause, cause, isClosed, sheet, cell }: LapsedApproval): Question {
+  const before = wording({ code: isClosed ? "reports-word-closed" : "reports-word-approved", values: {} });
   return {
     id: questionId("B-19", id),
     code: "B-19",
-    message: { code: `reports-approved-${cause}`, values: { unit, clause } },
+    message: { code: `reports-approved-${cause}`, values: { unit, clause, before } },
     at: { sheet, cell },
     choices: ["已知悉，按现结果", "保留原决定，已另行处理"],
     holds: false,

@@ -1,5 +1,6 @@
 // One of the product's table sheets: columns found by title wherever the clerk put them, rows found by 编号.
 import type { OwnColumn } from "../policy";
+import type { CellRef } from "../engine";
 import type { CellValue, OwnRow, OwnTable } from "../worksheets";
 import { cellAddress, columnLetters } from "./address";
 import { Formula, isBlankCell, sheetReference } from "./cell";
@@ -108,6 +109,14 @@ export class TableDraft {
   hasFormula(row: number, title: string): boolean {
     return this.draft.standing(row, this.column(title)) instanceof Formula;
   }
+}
+
+/** 编号 cell of a row; null where there is none, or where a protected sheet takes no new rows. */
+export function numberCell(table: TableDraft, row: number | null): CellRef | null {
+  if (row === null) return null;
+  const { base } = table.draft;
+  if (base?.isProtected && !table.table?.rows.some((standing) => standing.row === row)) return null;
+  return { sheet: table.sheet, cell: table.at("编号", row) };
 }
 
 const REFERENCE = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|(?<![\w.!])(\$?[A-Z]{1,3})(\d{1,7})(?![\w(])/g;

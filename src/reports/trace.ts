@@ -1,10 +1,10 @@
 // How results tie to what was calculated, and where they stand after the run: what the explanations are drawn from.
 import type { CellRef, Interview, Question } from "../engine";
-import type { ListResult } from "./interview-list";
+import type { StandingList } from "./interview-list";
 import type { LedgerOutcome } from "./ledger-facts";
 import type { LedgerLine } from "./ledger-line";
 import type { LedgerResult } from "./ledger";
-import type { TableDraft } from "./table-draft";
+import { numberCell } from "./table-draft";
 
 /** A ledger row after the run. */
 export interface TracedRow {
@@ -31,7 +31,7 @@ export interface Trace {
   readonly questions: readonly Question[];
 }
 
-export function traceOf(ledger: LedgerResult, list: ListResult, questions: readonly Question[]): Trace {
+export function traceOf(ledger: LedgerResult, list: StandingList, questions: readonly Question[]): Trace {
   const rows = ledger.lines.flatMap((line, index): readonly TracedRow[] => {
     const traced = ledger.rows[index];
     if (traced === undefined) return [];
@@ -41,15 +41,7 @@ export function traceOf(ledger: LedgerResult, list: ListResult, questions: reado
   const interviews = list.listed.map(({ id, interview }) => ({
     id,
     interview,
-    at: numberCell(list.table, list.rowById.get(id) ?? null),
+    at: list.places.get(id) ?? null,
   }));
   return { ledger: rows, interviews, questions };
-}
-
-/** A protected sheet keeps the rows it has and takes no new ones. */
-function numberCell(table: TableDraft, row: number | null): CellRef | null {
-  if (row === null) return null;
-  const { base } = table.draft;
-  if (base?.isProtected && !table.table?.rows.some((standing) => standing.row === row)) return null;
-  return { sheet: table.sheet, cell: table.at("编号", row) };
 }

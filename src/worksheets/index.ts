@@ -3,7 +3,7 @@ export * from "./snapshot";
 export * from "./recognition";
 export * from "./recognise";
 export { settingText, standingSettings, type SettingRow, type StandingSettings } from "./setting-rows";
-export { isKnownSetting, settingName } from "./setting-names";
+export { closedPeriod, closingItem, isKnownSetting, settingName } from "./setting-names";
 export { DEFAULT_QUOTA_PERCENT, settingProblem } from "./settings";
 export { cellAddress, columnLetters, parseAddress } from "./address";
 export { readMonth } from "./rankings/settle";

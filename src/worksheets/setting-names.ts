@@ -44,12 +44,31 @@ export function switchOf(item: string): SwitchCode | undefined {
 export const PASSED = /^考核通过\D*(\d{4})年?度?(.+)$/;
 export const GRADE = /^等次对照[::]?(\d{4})?年?度?(.+)$/;
 export const MEDIUM = /^媒体名录[::]?(.*)$/;
+/** Any item about closing; what it closes is `closedPeriod`. */
+export const CLOSING = /^定稿/;
+const CLOSED_PERIOD = /^定稿[::]?(\d{4})(?:年终?度?|[-./年](\d{1,2})月?|(\d{2}))?$/;
+
+/** The period that an item closes, "2019-08" or "2019" (the whole year); null for any other item. */
+export function closedPeriod(item: string): string | null {
+  const match = CLOSED_PERIOD.exec(normalise(item));
+  if (match === null) return null;
+  const [, year = "", ...months] = match;
+  const month = months.find((one) => one !== undefined);
+  if (month === undefined) return year;
+  const number = Number(month);
+  return number >= 1 && number <= 12 ? `${year}-${String(number).padStart(2, "0")}` : null;
+}
+
+/** 项目 of 设置 that closes a period: "定稿 2019-08", "定稿 2019年". */
+export const closingItem = (period: string): string => `定稿 ${period}${period.length === 4 ? "年" : ""}`;
 
 /** The 项目 that an item stands for, as 准备工作簿 writes it; an item of an open list stands for itself. */
 export function settingName(item: string): string {
   const key = itemKey(item);
   const code = switchOf(item);
   if (code) return `${code} ${SWITCHES[code].name}`;
+  const period = closedPeriod(item);
+  if (period !== null) return closingItem(period);
   return FIXED_NAMES.get(key) ?? PEOPLE_SYNONYMS[key] ?? OFFICE_NAMES.get(key) ?? tidy(item);
 }
 
@@ -63,5 +82,7 @@ export function isKnownSetting(item: string): boolean {
   const key = itemKey(item);
   if (FIXED_NAMES.has(key) || OFFICE_NAMES.has(key) || PEOPLE_SYNONYMS[key] !== undefined) return true;
   const text = normalise(item);
-  return switchOf(item) !== undefined || [PASSED, GRADE, MEDIUM].some((pattern) => pattern.test(text));
+  return (
+    switchOf(item) !== undefined || [PASSED, GRADE, MEDIUM, CLOSING].some((pattern) => pattern.test(text))
+  );
 }

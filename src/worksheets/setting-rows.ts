@@ -13,6 +13,8 @@ export interface SettingRow {
   /** 项目 as it stands. */
   readonly item: string;
   readonly value: CellValue;
+  /** 说明 */
+  readonly remark: CellValue;
   readonly row: number; // 0-based
 }
 
@@ -20,6 +22,8 @@ export interface StandingSettings {
   readonly sheet: string;
   readonly itemColumn: number;
   readonly valueColumn: number;
+  /** null where the sheet has no 说明. */
+  readonly remarkColumn: number | null;
   /** First row below everything on the sheet, 0-based. */
   readonly nextRow: number;
   readonly rows: readonly SettingRow[];
@@ -33,18 +37,22 @@ export function standingSettings(
   const table = tables.find(({ kind }) => kind === "settings");
   const sheet = snapshot.sheets.find(({ name }) => name === table?.sheet);
   const box = parseAddress(table?.range ?? "");
-  const { item, value } = table?.columns ?? {};
+  const { item, value, remark } = table?.columns ?? {};
   if (!sheet?.used || !box || item === undefined || value === undefined) return null;
   const { used, values } = sheet;
   const [itemColumn, valueColumn] = [columnIndex(item), columnIndex(value)];
+  const remarkColumn = remark === undefined ? null : columnIndex(remark);
   const rows: SettingRow[] = [];
   for (let row = box.row + 1; row < box.row + box.rows; row += 1) {
     const cells = values[row - used.row] ?? [];
     const text = tidy(cells[itemColumn - used.column] ?? "");
     if (text === "") continue;
-    rows.push({ name: settingName(text), item: text, value: cells[valueColumn - used.column] ?? "", row });
+    const at = (column: number | null): CellValue =>
+      (column === null ? undefined : cells[column - used.column]) ?? "";
+    rows.push({ name: settingName(text), item: text, value: at(valueColumn), remark: at(remarkColumn), row });
   }
-  return { sheet: sheet.name, itemColumn, valueColumn, nextRow: used.row + filledRows(values), rows };
+  const nextRow = used.row + filledRows(values);
+  return { sheet: sheet.name, itemColumn, valueColumn, remarkColumn, nextRow, rows };
 }
 
 function filledRows(values: SheetSnapshot["values"]): number {

@@ -4,7 +4,16 @@ import type { IsoDate, Level, SwitchCode, Switches, TownshipGrade } from "../pol
 import { TOWNSHIP_GRADES } from "../policy";
 import type { OfficeSettings } from "../engine";
 import type { CellValue } from "./snapshot";
-import { PASSED, GRADE, MEDIUM, PEOPLE_SYNONYMS, itemKey, switchOf } from "./setting-names";
+import {
+  CLOSING,
+  PASSED,
+  GRADE,
+  MEDIUM,
+  PEOPLE_SYNONYMS,
+  closedPeriod,
+  itemKey,
+  switchOf,
+} from "./setting-names";
 import { isBlank, normalise, tidy } from "./text";
 import type { GradeNames } from "./registers/annual-townships";
 import { readDate, readLevel, readYesNo } from "./registers/cells";
@@ -47,6 +56,8 @@ interface Draft {
   readonly passed: Record<string, boolean>;
   readonly switches: Record<string, string>;
   readonly grades: Map<string, TownshipGrade>;
+  /** Periods that are closed; the last row of a period decides. */
+  readonly closed: Set<string>;
 }
 
 /** Reads 设置 (null = there is none) and the answers to E-7. */
@@ -72,13 +83,18 @@ function emptyDraft(passed: Record<string, boolean>): Draft {
     passed,
     switches: { ...DEFAULT_SWITCHES },
     grades: new Map(),
+    closed: new Set(),
   };
 }
 
 function settingsOf(draft: Draft): Settings {
-  const { passed, switches, grades, ...office } = draft;
+  const { passed, switches, grades, closed, ...office } = draft;
   return {
-    office: { ...office, assessmentsPassed: passed },
+    office: {
+      ...office,
+      assessmentsPassed: passed,
+      ...(closed.size === 0 ? {} : { closed: [...closed].sort() }),
+    },
     switches: switches as unknown as Switches,
     gradeNames: grades,
   };
@@ -165,6 +181,7 @@ function patternReader(item: string, key: string): ItemReader {
   if (grade) return (row, draft, refuse) => readGradeName(grade[1], grade[2] ?? "", row, draft, refuse);
   const medium = MEDIUM.exec(item);
   if (medium) return (row, draft, refuse) => readMedia(medium[1] ?? "", row, draft, refuse);
+  if (CLOSING.test(item)) return (row, draft, refuse) => readClosing(item, row, draft, refuse);
   // Anything else is a post and who holds it; the list of people is open.
   return (row, draft) =>
     (draft.people[PEOPLE_SYNONYMS[key] ?? tidy(row.value("item"))] = tidy(row.value("value")));
@@ -213,6 +230,16 @@ function readPassed(year: string, levelText: string, row: SettingCells, draft: D
   const value = readYesNo(row.value("value"));
   if (level.kind === "value" && value.kind === "value") draft.passed[`${year} ${level.value}`] = value.value;
   else refuse(["是", "否"], "是/否");
+}
+
+/** 定稿 2019-08 = 是: the month is closed; 否 opens it again (docs/adr/0009). */
+function readClosing(item: string, row: SettingCells, draft: Draft, refuse: Refuse): void {
+  const period = closedPeriod(item);
+  const value = readYesNo(row.value("value"));
+  if (period === null) refuse([], "定稿 2019-08");
+  else if (value.kind !== "value") refuse(["是", "否"], "是/否");
+  else if (value.value) draft.closed.add(period);
+  else draft.closed.delete(period);
 }
 
 function readGradeName(

@@ -8,11 +8,23 @@ export const REPORT_WORDING: Readonly<Record<string, string>> = {
   "reports-ranking-no-room": "“{sheet}”右侧没有空列，排名表旁未写加减分；结果见加减分台账。",
   "reports-duplicate-id":
     "“{sheet}”有多行编号相同（{id}），只更新第一行，其余按手工行计入；如是误复制请删除。",
-  "reports-approved-gone": "“{unit}”{clause} 一行原已审定，现在的数据不再支持该结果，已标为已失效，请复核。",
+  "reports-approved-gone": "“{unit}”{clause} 一行{before}，现在的数据不再支持该结果，已标为已失效，请复核。",
   "reports-approved-changed":
-    "“{unit}”{clause} 一行原已审定，现在计算的分值不同，已标为已失效并另列新建议，请复核。",
+    "“{unit}”{clause} 一行{before}，现在计算的分值不同，已标为已失效并另列新建议，请复核。",
   "reports-approved-talk-gone":
-    "“{unit}”的约谈原已审定，现在的数据不再支持或层级、条款已变，已标为已失效，请复核。",
+    "“{unit}”的约谈{before}，现在的数据不再支持或层级、条款已变，已标为已失效，请复核。",
+  "reports-word-approved": "原已审定",
+  "reports-word-closed": "所属期间已定稿",
+  "reports-closed":
+    "{period}已定稿：台账中原有的行、约谈名单、材料和排名表旁的列都不改；以后出现或变化的事实另列为补录，待确认。",
+  "reports-closed-late":
+    "{period}已定稿，又出现“{unit}”{clause} {amount}分（{reason}）。是否补录计入？约谈名单和材料不变，需要改的先取消定稿。",
+  "reports-hint-late": "补录：{period}已定稿",
+  "reports-change-first": "首次计算：{counts}",
+  "reports-change-left": "另有{count}项，见“与上次相比”",
+  "reports-change-more": "等{count}项",
+  "reports-change-none": "结果没有变化",
+  "reports-change-written": "写入：{sheets}",
   "reports-hint-approved-gone": "原已审定，需复核",
   "reports-hint-gone": "原事实已不成立，人工填写的内容保留",
   "reports-hint-pending": "待答复：{codes}",
