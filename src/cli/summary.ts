@@ -13,6 +13,7 @@ const KIND_WORDS: Readonly<Record<TableLine["kind"], string>> = {
   "indicator-leads": "指标责任对照",
   registry: "排名登记",
   history: "历史末位",
+  submissions: "报送登记",
   settings: "设置",
   calendar: "节假日调整",
 };

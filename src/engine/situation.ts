@@ -5,6 +5,7 @@ import type {
   IsoDate,
   IsoMonth,
   Level,
+  ParameterValue,
   Subject,
   Switches,
   TownshipGrade,
@@ -252,6 +253,8 @@ export interface Situation {
   readonly history: readonly HistoricalLast[];
   readonly leads: readonly IndicatorLead[];
   readonly calendar: readonly CalendarOverride[];
+  /** Figures of 规则参数 that were accepted; absent where the mechanism stands as built in. */
+  readonly parameters?: readonly ParameterValue[];
   /** Answers on 待确认, by question id. */
   readonly answers: Readonly<Record<string, string>>;
   readonly listed: readonly ListedTrigger[];

@@ -22,6 +22,7 @@ export type RegisterKind =
   | "annual-department"
   | "registry"
   | "history"
+  | "submissions"
   | "settings"
   | "calendar";
 
@@ -228,6 +229,25 @@ export const INPUT_SHEETS: readonly InputSheet[] = [
       { role: "level", title: "级别", choices: LEVELS },
       { role: "month", title: "数据月份", synonyms: ["月份"], required: true },
       { role: "unit", title: "单位", synonyms: ["单位名称", "乡镇"], required: true },
+    ],
+  },
+  {
+    name: "报送登记",
+    kind: "submissions",
+    help: "每行一期排名表，次月5日前报；收到后填报送日期，没有报的填“未报送”；专责小组和牵头单位填一次，以后各月照抄。",
+    columns: [
+      { role: "month", title: "数据月份", synonyms: ["月份"], required: true },
+      { role: "level", title: "级别", choices: LEVELS },
+      { role: "series", title: "系列", synonyms: ["排名表", "报送内容", "指标"], required: true },
+      { role: "group", title: "专责小组", synonyms: ["工作组", "专责组", "报送单位"] },
+      { role: "lead", title: "牵头单位", synonyms: ["组长单位", "责任单位"] },
+      { role: "due", title: "应报日期" },
+      { role: "reminder", title: "提醒日期" },
+      { role: "received", title: "报送日期", synonyms: ["实报日期", "收到日期"], required: true },
+      { role: "overdue", title: "是否逾期" },
+      { role: "problem", title: "存在问题", synonyms: ["主要问题"] },
+      { role: "remark", title: "备注" },
+      { role: "source", title: "来源" },
     ],
   },
   {

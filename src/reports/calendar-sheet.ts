@@ -1,11 +1,12 @@
 // 工作日历: every working day of the years in use, ascending, behind the live deadlines. Source: working-days.md 4.4.
 import { OWN_COLUMNS, wording } from "../policy";
-import { workingDays } from "../engine";
+import { submissionDue, workingDays } from "../engine";
 import type { CalendarDay } from "../engine";
 import type { Recognition } from "../worksheets";
 import { dayOf } from "./deadline";
 import { serialOf, isoDay } from "./ledger-line";
 import { dressNewSheet, dressRows } from "./look";
+import { owedRankings } from "./submission-rows";
 import { TableDraft } from "./table-draft";
 import type { WorkbookDraft } from "./workbook-draft";
 
@@ -36,7 +37,10 @@ function remark({ date, certain }: CalendarDay): string {
 }
 
 /** From the earliest year with a list, a deadline or days already listed, to the year after the latest. */
-function yearsInUse({ memory }: Recognition, year: number): { readonly from: number; readonly to: number } {
+function yearsInUse(
+  { memory, situation }: Recognition,
+  year: number,
+): { readonly from: number; readonly to: number } {
   const years = [year, year + 1];
   for (const [suffix, list] of Object.entries(memory.lists)) {
     years.push(Number(suffix.slice(0, 4)), Number(suffix.slice(0, 4)) + 1);
@@ -44,6 +48,10 @@ function yearsInUse({ memory }: Recognition, year: number): { readonly from: num
       const day = dayOf(row, "约谈日期");
       if (day !== null) years.push(Number(day.slice(0, 4)), dueYear(day));
     }
+  }
+  // Fixed dates of 报送登记 need the working day before them.
+  if (memory.submissions !== null) {
+    for (const { month } of owedRankings(situation)) years.push(Number(submissionDue(month).slice(0, 4)));
   }
   const listed = memory.calendar?.rows
     .map((row) => row.cells["工作日"])

@@ -21,6 +21,7 @@ import { composeRegistry } from "./registry";
 import type { RunDocument } from "./run-document";
 import { composeLog } from "./run-log";
 import { composeTotals } from "./totals";
+import { composeSubmissions } from "./submissions";
 import { traceOf } from "./trace";
 import type { Trace } from "./trace";
 import { WorkbookDraft } from "./workbook-draft";
@@ -114,6 +115,7 @@ function composePeriod(
   return list;
 }
 
+  composeSubmissions(workbook, recognition, calendarColumn);
 /** The district's scored units with their type, 街道 as POL-STREET says. */
 function scoredUnits(recognition: Recognition): ReadonlyMap<string, UnitType> {
   const units = new Map<string, UnitType>();

@@ -6,7 +6,7 @@ export type { TracedInterview, TracedRow, Trace } from "./trace";
 export type { LedgerOutcome } from "./ledger-facts";
 export { lineOfRow, type LedgerLine } from "./ledger-line";
 export { reviewOf, reviewedStatus, typedStatus } from "./review";
-export { hashOfTables } from "./run-log";
+export { dueSerial, owedRankings, type OwedRanking } from "./submission-rows";
 export { listSuffix } from "./interview-list";
 export { textOf } from "./table-draft";
 export { cellChanges, entryChangesOf, type Answer, type Correction } from "./entries";

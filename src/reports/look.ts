@@ -25,13 +25,15 @@ export const BODY: CellFormat = {
   wrap: true,
   border: true,
 };
-const AS_DATE: CellFormat = { numberFormat: "yyyy-mm-dd" };
+export const AS_DATE: CellFormat = { numberFormat: "yyyy-mm-dd" };
 
 const DATE_COLUMNS = new Set([
   "约谈日期",
   "整改报送截止",
   "截止",
   "报送日期",
+  "应报日期",
+  "提醒日期",
   "整改报送日期",
   "审定日期",
   "工作日",

@@ -1,6 +1,7 @@
 // One new input sheet as changes: help line, header, drop-downs, widths, and the rows that are known beforehand.
 import { OFFICES, SETTING_ITEMS, SWITCHES, SWITCH_CODES, type InputColumn, type InputSheet } from "../policy";
 import type { Situation } from "../engine";
+import { owedRankings } from "../reports";
 import type { Change } from "../reports";
 import type { Box } from "../worksheets";
 
@@ -95,9 +96,21 @@ function listValidation(sheet: InputSheet, at: Box, choices: readonly string[]):
 }
 
 function knownRows(sheet: InputSheet, situation: Situation): readonly Row[] {
+  if (sheet.kind === "submissions") return submissionRows(situation);
   if (sheet.kind === "settings") return settingRows();
   if (sheet.kind === "units") return situation.units.map((unit) => [unit.name, unit.category]);
   return [];
+}
+
+/** The rankings that the workbook knows of; the next run adds the dates that follow the calendar. */
+function submissionRows(situation: Situation): readonly Row[] {
+  return owedRankings(situation).map(({ month, level, series, lead }) => [
+    month,
+    level ?? "",
+    series,
+    "",
+    lead,
+  ]);
 }
 
 function settingRows(): readonly Row[] {

@@ -162,14 +162,19 @@ function boxesBySheet(registers: readonly FoundRegister[]): ReadonlyMap<string, 
   return boxes;
 }
 
-/** 排名登记 and 历史末位 are the clerk's input and the product's memory at once. */
+/** 排名登记, 历史末位 and 报送登记 are the clerk's input and the product's memory at once. */
 function rememberedOf(own: OwnMemory, found: readonly FoundRegister[]): Memory {
   const table = (kind: FoundRegister["definition"]["kind"]): OwnTable | null => {
     const register = found.find(({ definition }) => definition.kind === kind);
     if (register === undefined) return null;
     return ownTable(register.sheet, register.headerRow - (register.sheet.used?.row ?? 0));
   };
-  return { ...own, registry: table("registry"), history: table("history") };
+  return {
+    ...own,
+    registry: table("registry"),
+    history: table("history"),
+    submissions: table("submissions"),
+  };
 }
 
 function situationOf(
@@ -192,6 +197,7 @@ function situationOf(
     households: facts.households,
     history: matchHistory(facts.history, rankings, (title) => seriesOf(title, office)),
     leads: facts.leads,
+    submissions: facts.submissions,
     calendar: facts.calendar,
     answers,
     listed: readListed(own),

@@ -13,6 +13,7 @@ export type TableKind =
   | "indicator-leads"
   | "registry"
   | "history"
+  | "submissions"
   | "settings"
   | "calendar";
 
@@ -108,6 +109,7 @@ export interface Memory {
   readonly log: OwnTable | null;
   readonly registry: OwnTable | null; // 排名登记: input and output at once
   readonly history: OwnTable | null; // 历史末位: the answer to C-8 is written there
+  readonly submissions: OwnTable | null; // 报送登记: rows are proposed, people fill them in
   /** Sheets that are the product's own, by name: never input. */
   readonly ownSheets: readonly string[];
 }

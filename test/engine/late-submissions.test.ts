@@ -12,6 +12,7 @@ const submission = (received: string | null, unit: string | null = "区住建局
   month: month("2019-08"),
   leads: [{ text: unit ?? "某局", unit }],
   received: received === null || received === NOT_SENT ? received : day(received),
+  problem: null,
   at: cell("报送登记", "G3"),
 });
 const of = (received: string | null, unit?: string | null) =>

@@ -8,8 +8,8 @@ import { serialToDate } from "../registers/cells";
 import { findOwnSheets } from "./own-tables";
 import type { OwnSheet } from "./own-tables";
 
-/** Own sheets as they stand, without 排名登记 and 历史末位, which are the clerk's input as well. */
-export type OwnMemory = Omit<Memory, "registry" | "history">;
+/** Own sheets as they stand, without 排名登记, 历史末位 and 报送登记, which are the clerk's input as well. */
+export type OwnMemory = Omit<Memory, "registry" | "history" | "submissions">;
 
 /** Finds everything the product wrote earlier. */
 export function readMemory(sheets: readonly SheetSnapshot[]): OwnMemory {

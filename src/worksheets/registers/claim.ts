@@ -47,6 +47,7 @@ const SINGLE: ReadonlySet<RegisterKind> = new Set([
   "indicator-leads",
   "calendar",
   "history",
+  "submissions",
 ]);
 /** What Excel calls a copied sheet: "事项登记 (2)". */
 const COPIED = /\(\d+\)$|副本|备份/;

@@ -21,6 +21,7 @@ const UNIT_ROLES: Readonly<
   "annual-township": { unit: "乡镇" },
   "annual-department": { unit: "区直" },
   history: { unit: "" },
+  submissions: { lead: "区直" },
 };
 
 /** Every distinct unit name of a register; rows of other counties are passed over. */

@@ -7,6 +7,7 @@ import type {
   HistoricalLast,
   HouseholdFact,
   IndicatorLead,
+  Submission,
 } from "../../engine";
 import type { RecognisedTable } from "../recognition";
 import type { Settings } from "../settings";
@@ -20,6 +21,7 @@ import { readHistory } from "./history";
 import { readHouseholds } from "./households";
 import { readLeads } from "./leads";
 import { readRegistrySheet } from "./registry";
+import { readSubmissions } from "./submissions";
 
 export interface RegisterFacts {
   readonly events: readonly EventFact[];
@@ -29,6 +31,7 @@ export interface RegisterFacts {
   readonly annualDepartments: readonly AnnualDepartmentResult[];
   readonly history: readonly HistoricalLast[];
   readonly calendar: readonly CalendarOverride[];
+  readonly submissions: readonly Submission[];
   readonly tables: readonly RecognisedTable[];
 }
 
@@ -62,6 +65,7 @@ export function readRegisters(
     annualDepartments: read("annual-department", (register) =>
       readAnnualDepartments(register, context, office),
     ),
+    submissions: read("submissions", (register) => readSubmissions(register, context)),
     history: read("history", (register) => readHistory(register, context)),
     calendar: read("calendar", (register) => readCalendar(register, context.questions)),
     tables,

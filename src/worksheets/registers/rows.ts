@@ -69,6 +69,7 @@ const ESSENTIAL: Readonly<Record<RegisterKind, readonly string[]>> = {
   "annual-department": ["rank", "score"],
   registry: ["sheet", "range"],
   history: ["series", "month", "unit"],
+  submissions: ["series", "month"],
   settings: ["item", "value"],
   calendar: ["date", "type"],
 };

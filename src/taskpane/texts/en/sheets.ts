@@ -46,6 +46,7 @@ export const sheets: Readonly<Record<keyof typeof keys, string>> = {
   "kind.indicator-leads": "Units answering for indicators",
   "kind.registry": "Registry of rankings",
   "kind.history": "Earlier last places",
+  "kind.submissions": "Register of rankings received",
   "kind.settings": "Settings",
   "kind.calendar": "Holidays",
   "role.unit": "Unit",

@@ -42,6 +42,7 @@ export const sheets = {
   "kind.indicator-leads": "指标责任对照",
   "kind.registry": "排名登记",
   "kind.history": "历史末位",
+  "kind.submissions": "报送登记",
   "kind.settings": "设置",
   "kind.calendar": "节假日调整",
   "role.unit": "单位",

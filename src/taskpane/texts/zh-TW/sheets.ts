@@ -45,6 +45,7 @@ export const sheets: Readonly<Record<keyof typeof keys, string>> = {
   "kind.indicator-leads": "指標責任對照",
   "kind.registry": "排名登記",
   "kind.history": "歷史末位",
+  "kind.submissions": "報送登記",
   "kind.settings": "設定",
   "kind.calendar": "節假日調整",
   "role.unit": "單位",
