@@ -9,17 +9,19 @@ import { smallFieldReading } from "./annual-small-field";
 import type { SmallFieldReading } from "./annual-small-field";
 import type { FamilyResult } from "./family";
 import type { Check, Message, Outcome, Question } from "./outcome";
+import { rulesOf } from "./rules-in-time";
 import type { Situation } from "./situation";
 
 /** Outcomes of every assessed year within the validity of the mechanism. */
 export function evaluateDepartments(situation: Situation, book: RuleBook): FamilyResult {
   const { places, questions } = departmentPlaces(situation, lastCountedPosition(book));
+  const rules = rulesOf(situation, book);
   const outcomes: Outcome[] = [];
   const asked: Question[] = [...questions];
   for (const place of places) {
     if (!yearIsValid(place.year, situation)) continue;
     const reading = readingOf(place, situation, book);
-    const judged = judgeDepartment(place, reading, book.annualDepartments);
+    const judged = judgeDepartment(place, reading, rules.ofYear(place.year).annualDepartments);
     outcomes.push(...judged);
     if (reading.question !== null && judged.some((outcome) => outcome.kind === "undecided"))
       asked.push(reading.question);

@@ -3,6 +3,7 @@ import { points } from "../policy";
 import type { AnnualDepartmentRow, AnnualTownshipRow, UnitCategory, UnitType } from "../policy";
 import { factId, keyText } from "./identity";
 import type { Applied, Check, Distance, Message, NotApplied, Undecided } from "./outcome";
+import { figureChecks, figureFlags } from "./rules-in-time";
 import type { AnnualTownshipResult, CellRef, Situation } from "./situation";
 
 export type AnnualRow = AnnualTownshipRow | AnnualDepartmentRow;
@@ -22,7 +23,7 @@ export interface AnnualFinding {
 }
 
 function base(finding: AnnualFinding) {
-  const { row, unit, unitType, year, detail, reason, checks, flags, sources } = finding;
+  const { row, unit, unitType, year, detail, reason, sources } = finding;
   return {
     rule: row.id,
     clause: row.clause,
@@ -35,8 +36,8 @@ function base(finding: AnnualFinding) {
     year,
     level: "市",
     reason,
-    checks,
-    flags,
+    checks: [...finding.checks, ...figureChecks(row, unitType)],
+    flags: [...finding.flags, ...figureFlags(row, unitType)],
     sources,
   };
 }

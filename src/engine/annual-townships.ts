@@ -10,25 +10,29 @@ import type { TownshipRecord } from "./annual-records";
 import { gapFlags, judgeYears, yearsReason } from "./annual-years";
 import type { FamilyResult } from "./family";
 import type { Absorbed, Applied, Check, Message, Outcome, Question, Undecided } from "./outcome";
+import { rulesOf } from "./rules-in-time";
+import type { RulesInTime } from "./rules-in-time";
 import type { Situation } from "./situation";
 
 /** Outcomes of every assessed year within the validity of the mechanism. */
 export function evaluateTownships(situation: Situation, book: RuleBook): FamilyResult {
   const { history, questions } = townshipHistory(situation);
+  const rules = rulesOf(situation, book);
   const outcomes: Outcome[] = [];
   const asked: Question[] = [...questions];
   for (const [year, ofYear] of history) {
     if (!yearIsValid(year, situation)) continue;
+    const rows = rules.ofYear(year).annualTownships;
     const peers = [...ofYear.values()];
     const places = townshipPlaces(peers);
     for (const record of peers) {
       const place = places.get(record.unit) ?? null;
-      const judged = judgeTownship(record, { history, place, peers, situation }, book.annualTownships);
+      const judged = judgeTownship(record, { history, place, peers, situation }, rows);
       outcomes.push(...judged.outcomes);
       asked.push(...judged.questions);
     }
   }
-  return { outcomes: flaggedOnce(outcomes), questions: asked };
+  return { outcomes: flaggedOnce(outcomes, rules), questions: asked };
 }
 
 function judgeTownship(
@@ -205,11 +209,13 @@ function absorbedBy(outcome: Applied, by: Applied): Absorbed {
 }
 
 /** The gap in the amounts between grades is noted once a year, on the first 较差 (F-9). */
-function flaggedOnce(outcomes: readonly Outcome[]): readonly Outcome[] {
+function flaggedOnce(outcomes: readonly Outcome[], rules: RulesInTime): readonly Outcome[] {
   const flagged = new Set<number>();
   return outcomes.map((outcome) => {
     if (outcome.clause !== "约7" || flagged.has(outcome.year)) return outcome;
     flagged.add(outcome.year);
-    return { ...outcome, flags: [...outcome.flags, message("annual.flag.no-deduction")] };
+    const worse = rules.ofYear(outcome.year).annualTownships.find(({ clause }) => clause === "约1.d");
+    const points = Math.abs(worse?.amounts.乡镇 ?? 0) / 2;
+    return { ...outcome, flags: [...outcome.flags, message("annual.flag.no-deduction", { points })] };
   });
 }

@@ -1,21 +1,27 @@
 // How many excellent ratings a changed share means for a unit's head-count (激1.c, 激1.i; F-5, F-6, F-7).
-import { QUOTA_STEP } from "../policy";
-import type { EffectKind, Switches } from "../policy";
+import type { RuleBook, Switches } from "../policy";
 import type { Effect, Message } from "./outcome";
+import { rulesOf } from "./rules-in-time";
 import type { Situation } from "./situation";
 
-const STEPS: Partial<Readonly<Record<EffectKind, number>>> = {
-  "评优25%": QUOTA_STEP,
-  "评优15%": -QUOTA_STEP,
-};
-
 /** Adds the head-count to the effects that change the share; others pass unchanged. */
-export function withQuotas(effects: readonly Effect[], situation: Situation): readonly Effect[] {
+export function withQuotas(
+  effects: readonly Effect[],
+  situation: Situation,
+  book: RuleBook,
+): readonly Effect[] {
+  const rules = rulesOf(situation, book);
   const bases = new Map(situation.units.map((unit) => [unit.name, unit.quotaBase]));
   return effects.map((effect) => {
-    const step = STEPS[effect.effect];
+    const step = stepOf(effect, rules.ofYear(effect.year));
     return step === undefined ? effect : withQuota(effect, bases.get(effect.unit) ?? null, step, situation);
   });
+}
+
+/** By how many percentage points the effect's row changes the share; undefined where it does not (F-5). */
+function stepOf({ effect }: Effect, book: RuleBook): number | undefined {
+  return book.annualTownships.find(({ consequences }) => consequences.some((each) => each.effect === effect))
+    ?.quotaStep;
 }
 
 function withQuota(effect: Effect, base: number | null, step: number, situation: Situation): Effect {

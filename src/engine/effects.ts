@@ -20,7 +20,7 @@ export function effectsOf(
 ): { readonly effects: readonly Effect[]; readonly questions: readonly Question[] } {
   const merged = mergedEffects(effectDrafts(families, situation, book));
   const graded = withGradesResolved(merged, situation);
-  const effects = [...withQuotas(graded.effects, situation)].sort(compareEffects);
+  const effects = [...withQuotas(graded.effects, situation, book)].sort(compareEffects);
   return {
     effects,
     questions: [

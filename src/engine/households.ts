@@ -2,6 +2,7 @@
 import type { RuleBook } from "../policy";
 import { QuestionBook } from "./events/questions";
 import type { FamilyResult } from "./family";
+import { rulesOf } from "./rules-in-time";
 import type { Situation } from "./situation";
 import { unitCategories } from "./unit-types";
 import { stands } from "./households/entry";
@@ -15,7 +16,12 @@ import { settleHouseholds } from "./households/settle";
 export function evaluateHouseholds(situation: Situation, book: RuleBook): FamilyResult {
   const questions = new QuestionBook(situation.answers);
   const { office, switches } = situation;
-  const context = { rows: book.households, categories: unitCategories(situation), office, questions };
+  const context = {
+    rules: rulesOf(situation, book),
+    categories: unitCategories(situation),
+    office,
+    questions,
+  };
   const entries = situation.households
     .map((fact) => judgeHousehold(context, fact))
     .filter((entry) => entry !== null);

@@ -6,6 +6,7 @@ import { factId } from "./identity";
 import type { Applied, Message, Outcome } from "./outcome";
 import { notApplied } from "./refusal";
 import type { CellRef, Situation } from "./situation";
+import { figureChecks, figureFlags, rulesOf } from "./rules-in-time";
 import { isScored, unitCategories } from "./unit-types";
 
 const COUNT = "按激8.c扣分";
@@ -38,13 +39,16 @@ export function proposeLatePapers(
   situation: Situation,
   book: RuleBook,
 ): FamilyResult {
-  const row = book.events.find(({ clause }) => clause === "激8.c");
-  if (row === undefined || papers.length === 0) return { outcomes: [], questions: [] };
+  if (papers.length === 0) return { outcomes: [], questions: [] };
+  const rules = rulesOf(situation, book);
   const questions = new QuestionBook(situation.answers);
   const categories = unitCategories(situation);
   const outcomes = papers.flatMap((paper): readonly Outcome[] => {
     const unitType = categories.get(paper.unit);
-    return isScored(unitType) ? [settled(outcomeOf(paper, unitType, row), paper, questions)] : [];
+    const row = rules.on(paper.day).events.find(({ clause }) => clause === "激8.c");
+    return row !== undefined && isScored(unitType)
+      ? [settled(outcomeOf(paper, unitType, row), paper, questions)]
+      : [];
   });
   return { outcomes, questions: questions.open() };
 }
@@ -64,7 +68,11 @@ function outcomeOf(paper: LatePaper, unitType: Applied["unitType"], row: EventRo
   return {
     ...{ kind: "applied", rule: row.id, clause: row.clause, cites, id, sourceKey: `${register}#${id}` },
     ...{ unit, unitType, month, year: Number(month.slice(0, 4)), level: null, reason },
-    checks: [{ label: check, want: due, got: received, ok: true, evidence: [at], source: "computed" }],
-    ...{ flags, sources: [at], points: row.amounts[unitType] ?? (0 as HalfPoints), talk: row.talk },
+    checks: [
+      { label: check, want: due, got: received, ok: true, evidence: [at], source: "computed" },
+      ...figureChecks(row, unitType),
+    ],
+    flags: [...flags, ...figureFlags(row, unitType)],
+    ...{ sources: [at], points: row.amounts[unitType] ?? (0 as HalfPoints), talk: row.talk },
   };
 }

@@ -5,6 +5,7 @@ import { proposeLatePapers } from "./late-papers";
 import type { LatePaper } from "./late-papers";
 import { questionId } from "./outcome";
 import type { RectificationReport, Situation } from "./situation";
+import { reportDays } from "./rules-in-time";
 import { dueDate } from "./working-days";
 
 /** One proposal for every report that came late; none where POL-LATE is 不处理. Source: 组3, readings G-7, C-18. */
@@ -14,9 +15,9 @@ export function evaluateLateReports(situation: Situation, book: RuleBook): Famil
   return proposeLatePapers(late, situation, book);
 }
 
-function lateReport(report: RectificationReport, { calendar }: Situation): LatePaper | null {
+function lateReport(report: RectificationReport, situation: Situation): LatePaper | null {
   const { interview, unit, interviewDay, reportedDay: received, at } = report;
-  const { due } = dueDate(interviewDay, calendar);
+  const { due } = dueDate(interviewDay, situation.calendar, reportDays(situation, interviewDay));
   if (received <= due) return null;
   return {
     ...{ code: "G-7", unit, day: received, due, received, at, register: "整改台账", cites: ["组3"] },

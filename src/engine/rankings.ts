@@ -2,11 +2,12 @@
 import type { RuleBook } from "../policy";
 import type { RankingFamilyResult } from "./family";
 import type { Outcome } from "./outcome";
+import { rulesOf } from "./rules-in-time";
 import type { Ranking, Situation } from "./situation";
 import { departmentDrafts } from "./rankings/departments";
 import { districtDrafts } from "./rankings/district";
 import { finish, type Draft } from "./rankings/drafts";
-import { indexRows, rowsFor, type Context } from "./rankings/judge";
+import { rowsFor, type Context } from "./rankings/judge";
 import { Questions } from "./rankings/questions";
 import { superiorDrafts } from "./rankings/superior";
 import { message } from "./rankings/texts";
@@ -20,7 +21,7 @@ import { UnitBook } from "./rankings/units";
  */
 export function evaluateRankings(situation: Situation, book: RuleBook): RankingFamilyResult {
   const questions = new Questions(situation.answers);
-  const context: Context = { situation, book, rows: indexRows(book), questions };
+  const context: Context = { situation, rules: rulesOf(situation, book), questions };
   const units = new UnitBook(situation);
   const counted = situation.rankings.filter(isEvaluated);
   const listened = (ranking: Ranking) => rowsFor(context, ranking).length > 0;

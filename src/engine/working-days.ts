@@ -1,9 +1,8 @@
 // Working days of the report deadline (组3): Monday to Friday, national holidays, make-up workdays, the workbook's own overrides.
-import { CALENDAR, type CalendarYear, type IsoDate } from "../policy";
+import { CALENDAR, RULE_BOOK, type CalendarYear, type IsoDate } from "../policy";
+import { procedureFigure } from "./rules-in-time";
 import type { CalendarOverride } from "./situation";
 
-/** A unit reports within this many working days after its interview (组3). */
-const REPORT_WORKING_DAYS = 5;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** A day of the calendar list; `certain` is false where the year's holiday notice is not known. */
@@ -60,12 +59,17 @@ class WorkCalendar {
  * The day by whose close a unit reports: the fifth working day after the interview, the interview day not counted
  * (组3, working-days.md 4.1, reading C-19).
  * @param overrides rows of 节假日调整; they win over the national calendar both ways
+ * @param count working days that 组3 gives on the interview day (`reportDays`)
  */
-export function dueDate(interviewDay: IsoDate, overrides: readonly CalendarOverride[]): DueDate {
+export function dueDate(
+  interviewDay: IsoDate,
+  overrides: readonly CalendarOverride[],
+  count = procedureFigure(RULE_BOOK, "组3"),
+): DueDate {
   const calendar = new WorkCalendar(overrides);
   let day = interviewDay;
   let certain = true;
-  for (let counted = 0; counted < REPORT_WORKING_DAYS;) {
+  for (let counted = 0; counted < count;) {
     day = addDays(day, 1);
     certain = certain && calendar.isKnown(day);
     if (calendar.isWorkingDay(day)) counted += 1;

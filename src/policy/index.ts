@@ -4,6 +4,7 @@ export * from "./switches";
 export * from "./talks";
 export * from "./row";
 export * from "./book";
+export * from "./parameters";
 export * from "./wording";
 export * from "./sheets";
 export * from "./input-sheets";

@@ -5,6 +5,7 @@ import type {
   EventKind,
   HalfPoints,
   HouseholdResult,
+  IsoDate,
   Level,
   Subject,
   TalkLevel,
@@ -12,6 +13,7 @@ import type {
   TriggerSource,
   UnitType,
 } from "./vocabulary";
+import type { ParameterName } from "./parameters/names";
 import type { SwitchCode } from "./switches";
 
 /** How rows of a table that fire together are combined. */
@@ -34,14 +36,36 @@ export interface Consequence {
 /** Amounts by unit type; null = the clause does not reach that unit type. */
 export type Amounts = Readonly<Record<UnitType, HalfPoints | null>>;
 
+/**
+ * A figure of a row that 规则参数 has changed: what explanations say about it. The product's own value is `builtIn`;
+ * values are as printed (points, places, issues, years, percentage points, days).
+ */
+export interface ChangedFigure {
+  /** `parameterId` of catalogue.ts. */
+  readonly parameter: string;
+  readonly name: ParameterName;
+  readonly clause: ClauseId;
+  /** The unit type whose amount it is; null where the figure is no amount. */
+  readonly unitType: UnitType | null;
+  readonly value: number;
+  readonly builtIn: number;
+  /** 生效日期 and 值 cell of the row of 规则参数. */
+  readonly from: IsoDate;
+  readonly at: { readonly sheet: string; readonly cell: string };
+}
+
 interface RowBase {
   /** Stable id, e.g. "约1.b" or "激3.a/省"; one clause may have a row per level. */
   readonly id: string;
   readonly clause: ClauseId;
   /** Clauses that the same fact meets with the same result (overlap map O1–O5). */
   readonly cites: readonly ClauseId[];
-  /** One line in our own words; never the policy's sentence. */
+  /** One line in our own words; never the policy's sentence. Figures in braces are filled in by `worded`. */
   readonly summary: string;
+  /** The summary with its braces, once they are filled in. */
+  readonly template?: string;
+  /** Figures that stand on 规则参数; absent where the row is as built in. */
+  readonly changed?: readonly ChangedFigure[];
   readonly source: TriggerSource;
   readonly hitPolicy: HitPolicy;
   readonly amounts: Amounts;
@@ -118,6 +142,8 @@ export interface AnnualTownshipRow extends RowBase {
   readonly years: number;
   /** Position among the district's own townships in the city result (B-16). */
   readonly place: "first" | "last" | null;
+  /** Percentage points by which the row changes the share of excellent ratings (F-5). */
+  readonly quotaStep?: number;
   /** Rows of one group exclude each other; the longest streak stands (C-12). */
   readonly group: "等次" | "评优" | "提拔" | "处置" | "依据";
   readonly fires: AnnualTownshipExample;
@@ -151,7 +177,11 @@ export interface ProcedureRow {
   readonly id: string;
   readonly clause: ClauseId;
   readonly summary: string;
+  readonly template?: string;
+  readonly changed?: readonly ChangedFigure[];
   readonly source: TriggerSource;
+  /** The clause's own number: the day of the month (组1), working days (组3). */
+  readonly figure?: number;
   /** What the product does for it and where, or why nothing is computed. */
   readonly computed: string;
 }

@@ -1,7 +1,8 @@
 // The questions that a single registered event can raise, and what their answers mean.
-import type { Level } from "../../policy";
+import type { EventRow, Level } from "../../policy";
 import { questionId } from "../outcome";
 import type { EventFact } from "../situation";
+import { amountValues } from "./checks";
 import type { EventContext } from "./context";
 
 /** What the choices are called; the first is not necessarily the default. */
@@ -94,16 +95,21 @@ export function askLevel(context: EventContext, subject: Subject, levels: readon
   return ask(context, subject, { code: "IN-LEVEL", wording, choices: [...levels, "不计"], holds: true });
 }
 
-export const ASSESSMENT_CHOICES = ["按10分和2分", "按同级通报批评"] as const;
+export const LIKE_CRITICISM = "按同级通报批评";
 
-/** D-7: one reading for all events of the kind, asked once. */
-export function askAssessmentAmount(context: EventContext, subject: Subject): string | null {
+/** D-7: one reading for all events of the kind, asked once, in the amounts of the first one's day. */
+export function askAssessmentAmount(
+  context: EventContext,
+  subject: Subject,
+  { amounts }: EventRow,
+): string | null {
+  const { township, department } = amountValues(amounts);
   return context.questions.ask({
     id: questionId("D-7"),
     code: "D-7",
-    message: { code: "event.ask.assessment-amount", values: {} },
+    message: { code: "event.ask.assessment-amount", values: { township, department } },
     at: subject.fact.at,
-    choices: ASSESSMENT_CHOICES,
+    choices: [`按${township}分和${department}分`, LIKE_CRITICISM],
     holds: false,
     about: subject.unit,
   });

@@ -1,6 +1,6 @@
 // The checks that explain why a row met an event; labels and wants are shared, cells are the fact's own.
 import { LEVELS } from "../../policy";
-import type { EventRow } from "../../policy";
+import type { Amounts, EventRow } from "../../policy";
 import type { Check } from "../outcome";
 import type { CellRef } from "../situation";
 import type { PlacedFact } from "./draft";
@@ -12,12 +12,12 @@ export interface Wants {
   readonly levels: string | null;
 }
 
-/** The wants of every row, written once per run. */
-export function wantsByRow(rows: readonly EventRow[]): ReadonlyMap<EventRow, Wants> {
+/** The wants of every row by its id, written once per run. */
+export function wantsByRow(rows: readonly EventRow[]): ReadonlyMap<string, Wants> {
   return new Map(
     rows.map((row) => {
       const levels = row.levels.length === LEVELS.length ? null : row.levels.join("、");
-      return [row, { kinds: row.kinds.join("、"), levels }];
+      return [row.id, { kinds: row.kinds.join("、"), levels }];
     }),
   );
 }
@@ -54,4 +54,9 @@ export function documentCheck(evidence: readonly CellRef[]): Check {
 /** A condition outside the row itself that failed: the unit is not scored, the day lies outside the validity dates. */
 export function refusalCheck(label: string, evidence: readonly CellRef[]): Check {
   return { label, want: true, got: false, ok: false, evidence, source: "computed" };
+}
+
+/** A row's amounts without sign, for sentences about them. */
+export function amountValues(amounts: Amounts): { readonly township: number; readonly department: number } {
+  return { township: Math.abs(amounts.乡镇 ?? 0) / 2, department: Math.abs(amounts.区直 ?? 0) / 2 };
 }

@@ -1,7 +1,8 @@
 // What every step of the event family needs: rows by kind, units by name, switches, validity, questions.
-import type { EventRow, IsoDate, IsoMonth, RuleBook, Switches, UnitCategory } from "../../policy";
+import type { IsoDate, IsoMonth, RuleBook, Switches, UnitCategory } from "../../policy";
 import type { RankingFamilyResult } from "../family";
 import type { OfficeSettings, Situation } from "../situation";
+import { rulesOf } from "../rules-in-time";
 import { unitCategories } from "../unit-types";
 import { wantsByRow } from "./checks";
 import type { Wants } from "./checks";
@@ -11,8 +12,12 @@ import { indexRows } from "./row-index";
 import type { RowIndex } from "./row-index";
 
 export interface EventContext {
+  /** Rows as built in: which kinds know which levels is the same at all times. */
   readonly rows: RowIndex;
-  readonly wants: ReadonlyMap<EventRow, Wants>;
+  /** Rows in force on a day. */
+  readonly rowsOn: (day: IsoDate) => RowIndex;
+  /** Wants by row id. */
+  readonly wants: ReadonlyMap<string, Wants>;
   readonly categories: ReadonlyMap<string, UnitCategory>;
   readonly switches: Switches;
   readonly office: OfficeSettings;
@@ -26,14 +31,24 @@ export interface EventContext {
 
 const NO_RANKINGS: RankingFamilyResult = { outcomes: [], questions: [], fired: [] };
 
+const INDEXES = new WeakMap<RuleBook, RowIndex>();
+
+function indexOf(book: RuleBook): RowIndex {
+  let index = INDEXES.get(book);
+  if (index === undefined) INDEXES.set(book, (index = indexRows(book.events)));
+  return index;
+}
+
 /** Prepares everything that does not depend on a single fact. */
 export function eventContext(
   situation: Situation,
   book: RuleBook,
   rankings: RankingFamilyResult = NO_RANKINGS,
 ): EventContext {
+  const rules = rulesOf(situation, book);
   return {
-    rows: indexRows(book.events),
+    rows: indexOf(book),
+    rowsOn: (day) => indexOf(rules.on(day)),
     wants: wantsByRow(book.events),
     categories: unitCategories(situation),
     switches: situation.switches,

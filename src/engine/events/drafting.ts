@@ -1,7 +1,8 @@
 // Turns a placed event and a row of the book into a draft: amount, checks, and what holds it.
 import { points } from "../../policy";
 import type { EventRow, HalfPoints } from "../../policy";
-import { ASSESSMENT_CHOICES, askAssessmentAmount } from "./asks";
+import { figureChecks, figureFlags } from "../rules-in-time";
+import { askAssessmentAmount, LIKE_CRITICISM } from "./asks";
 import { documentCheck, refusalCheck, standardChecks } from "./checks";
 import type { EventContext } from "./context";
 import { flag, NOTHING } from "./draft";
@@ -11,34 +12,47 @@ import { FLAGS } from "./wording-codes";
 
 const NO_POINTS = points(0);
 
-/** The amount of a row for a unit type, with the readings that change it (D-7, POL-EXPO). */
-export function amountOf(context: EventContext, placed: PlacedFact, row: EventRow): HalfPoints {
-  const own = row.amounts[placed.unitType] ?? NO_POINTS;
+/** The row whose amount a row takes, by the readings that change it (D-7, POL-EXPO). */
+function payingRow(context: EventContext, placed: PlacedFact, row: EventRow): EventRow {
   if (row.matterGroup === "激7.d")
-    return context.switches["POL-EXPO"] === "按激5同级" ? likeCriticism(context, placed, own) : own;
-  if (!row.readings.includes("D-7")) return own;
-  const criticism = likeCriticism(context, placed, own);
-  if (criticism === own) return own;
-  return askAssessmentAmount(context, placed) === ASSESSMENT_CHOICES[1] ? criticism : own;
+    return context.switches["POL-EXPO"] === "按激5同级" ? likeCriticism(context, placed, row) : row;
+  if (!row.readings.includes("D-7")) return row;
+  const criticism = likeCriticism(context, placed, row);
+  if (amountOf(criticism, placed) === amountOf(row, placed)) return row;
+  return askAssessmentAmount(context, placed, row) === LIKE_CRITICISM ? criticism : row;
 }
 
-/** What a criticism of the same level costs; the row's own amount while the level is blank. */
-function likeCriticism(context: EventContext, placed: PlacedFact, own: HalfPoints): HalfPoints {
-  if (placed.level === null) return own;
-  return criticismRow(context.rows, placed.level)?.amounts[placed.unitType] ?? own;
+function amountOf(row: EventRow, { unitType }: PlacedFact): HalfPoints {
+  return row.amounts[unitType] ?? NO_POINTS;
+}
+
+/** What a criticism of the same level costs; the row itself while the level is blank. */
+function likeCriticism(context: EventContext, placed: PlacedFact, row: EventRow): EventRow {
+  if (placed.level === null) return row;
+  return criticismRow(context.rowsOn(placed.date), placed.level) ?? row;
 }
 
 /** A draft of one row for one fact, held by whatever holds the fact and by a missing document (POL-DOC). */
 export function draftOf(context: EventContext, placed: PlacedFact, row: EventRow): Draft {
-  const draft = newDraft(placed, row, amountOf(context, placed, row));
+  const paying = payingRow(context, placed, row);
+  const draft = newDraft(placed, row, amountOf(paying, placed));
   const { fact } = placed;
-  draft.checks = standardChecks(placed, context.wants.get(row));
+  draft.checks = standardChecks(placed, context.wants.get(row.id));
+  noteFigures(draft, paying);
   if (fact.holds.length > 0) {
     draft.standing = "pending";
     draft.missing = fact.holds;
   }
   if (!fact.documentNumber) requireDocument(context, draft);
   return draft;
+}
+
+/** Amounts of 规则参数 say so, with their cell. */
+function noteFigures(draft: Draft, { changed }: EventRow): void {
+  if (changed === undefined) return;
+  const { unitType } = draft.placed;
+  draft.checks.push(...figureChecks({ changed }, unitType));
+  for (const message of figureFlags({ changed }, unitType)) flag(draft, message);
 }
 
 function requireDocument(context: EventContext, draft: Draft): void {

@@ -18,7 +18,7 @@ export function judgeEvent(context: EventContext, fact: EventFact, drafts: Draft
   if (level === undefined) return;
   const date = fact.date ?? answeredDate(context, fact, unit);
   if (date === null) return;
-  const rows = rowsAt(context, fact, level);
+  const rows = rowsAt(context, fact, level, date);
   const placed = place(context, fact, recordOf(context, unit), { level, date });
   if (!isScored(placed.record.category)) refuse(placed, rows, drafts, "outsideUnit");
   else if (outsideValidity(context, date)) {
@@ -75,8 +75,13 @@ function recordOf(context: EventContext, unit: string): UnitRecord {
   return record;
 }
 
-function rowsAt(context: EventContext, fact: EventFact, level: Level | null): readonly EventRow[] {
-  const rows = context.rows.get(fact.kind);
+function rowsAt(
+  context: EventContext,
+  fact: EventFact,
+  level: Level | null,
+  date: IsoDate,
+): readonly EventRow[] {
+  const rows = context.rowsOn(date).get(fact.kind);
   if (!rows) return [];
   return level === null ? rows.anyLevel : rows.at[level];
 }

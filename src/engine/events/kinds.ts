@@ -9,7 +9,7 @@ import {
   askTalkDecided,
   askTopLeader,
 } from "./asks";
-import { judgementCheck } from "./checks";
+import { amountValues, judgementCheck } from "./checks";
 import type { EventContext } from "./context";
 import { flag, holdDraft } from "./draft";
 import type { Draft, PlacedFact } from "./draft";
@@ -101,7 +101,8 @@ function flagCriticism(placed: PlacedFact, draft: Draft): void {
   if (row.readings.includes("D-14")) flag(draft, FLAGS.formalism);
   if (row.readings.includes("D-23")) flag(draft, FLAGS.noDistrictTalk);
   if (row.readings.includes("D-9") && issuedByInspection(fact)) flag(draft, FLAGS.issuerInspection);
-  if (row.readings.includes("D-7b") && level !== "市") flag(draft, FLAGS.assessmentLevel);
+  if (row.readings.includes("D-7b") && level !== "市")
+    flag(draft, { code: "event.flag.assessment-level", values: amountValues(row.amounts) }); // D-7b
   if (row.readings.includes("A-9") && fact.person !== null) flag(draft, FLAGS.individualsToo);
   if (fact.severe && fact.person === null) flag(draft, FLAGS.severeWithoutPerson);
 }

@@ -108,7 +108,7 @@ function reasonOf({ fact, level }: PlacedFact): Message {
  */
 export function nationalTalk(context: EventContext, draft: Draft): Undecided | null {
   if (!draft.row.switches.includes("POL-NAT")) return null;
-  const talk = criticismRow(context.rows, "省")?.talk ?? null;
+  const talk = criticismRow(context.rowsOn(draft.placed.date), "省")?.talk ?? null;
   const reading = context.switches["POL-NAT"];
   if (
     talk === null ||

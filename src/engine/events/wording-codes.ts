@@ -11,7 +11,6 @@ export const FLAGS = {
   outsideValidity: message("event.flag.outside-validity"), // C-16
   topLeadersElsewhere: message("event.flag.deputy-above-district"), // D-3
   deputyLeader: message("event.flag.deputy-leader"), // D-4
-  assessmentLevel: message("event.flag.assessment-level"), // D-7b
   issuerInspection: message("event.flag.issuer-inspection"), // D-9
   sameDocument: message("event.flag.same-document"), // D-10
   rankingItself: message("event.flag.ranking-itself"), // D-11

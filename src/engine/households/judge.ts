@@ -1,17 +1,19 @@
 // Places one row of 抽检户登记 (unit, level, time) and meets it with its row of the book; what cannot be placed is asked.
 import { points } from "../../policy";
-import type { HouseholdRow, IsoDate, IsoMonth, Level, RuleBook, UnitCategory } from "../../policy";
+import type { HouseholdRow, IsoDate, IsoMonth, Level, UnitCategory } from "../../policy";
 import type { QuestionBook } from "../events/questions";
 import { questionId } from "../outcome";
 import type { Check } from "../outcome";
 import type { HouseholdFact, OfficeSettings } from "../situation";
+import { figureChecks, figureFlags } from "../rules-in-time";
+import type { RulesInTime } from "../rules-in-time";
 import { isScored } from "../unit-types";
 import { refuseEntry } from "./entry";
 import type { Entry } from "./entry";
 import { HOUSEHOLD_FLAGS } from "./flags";
 
 export interface HouseholdContext {
-  readonly rows: RuleBook["households"];
+  readonly rules: RulesInTime;
   readonly categories: ReadonlyMap<string, UnitCategory>;
   readonly office: OfficeSettings;
   readonly questions: QuestionBook;
@@ -28,17 +30,24 @@ export function judgeHousehold(context: HouseholdContext, fact: HouseholdFact): 
   const level = levelOf(context, fact, unit);
   if (level === null) return null;
   const when = timeOf(context, fact, unit);
-  const row = rowOf(context, fact, level);
-  if (!row || !when) return null;
+  if (!when) return null;
+  const row = rowOf(context, fact, level, when);
+  if (!row) return null;
   const entry = entryOf(context, fact, row, { unit, level, ...when });
   limit(context, entry);
   return entry;
 }
 
 /** 一般问题 has no row of its own: it is the clean row that fails (E-6). */
-function rowOf(context: HouseholdContext, fact: HouseholdFact, level: Level): HouseholdRow | undefined {
+function rowOf(
+  { rules }: HouseholdContext,
+  fact: HouseholdFact,
+  level: Level,
+  { date, year }: When,
+): HouseholdRow | undefined {
   const result = fact.result === "严重问题" ? "严重问题" : "无问题";
-  return context.rows.find((row) => row.level === level && row.result === result);
+  const { households } = date === null ? rules.ofYear(year) : rules.on(date);
+  return households.find((row) => row.level === level && row.result === result);
 }
 
 function levelOf(context: HouseholdContext, fact: HouseholdFact, unit: string): Level | null {
@@ -96,8 +105,8 @@ function entryOf(
     points: row.amounts[unitType] ?? NO_POINTS,
     standing: fact.holds.length > 0 ? "pending" : "applied",
     missing: fact.holds,
-    flags: [],
-    checks: standardChecks(fact, row, place.level),
+    flags: [...figureFlags(row, unitType)],
+    checks: [...standardChecks(fact, row, place.level), ...figureChecks(row, unitType)],
     by: null,
     id: "",
   };

@@ -1,8 +1,9 @@
 // Builds outcomes of ranking rules with their checks and evidence; ids become final when all of them are known.
-import type { ClauseId, HalfPoints, RankingRow, UnitType } from "../../policy";
+import type { HalfPoints, RankingRow, UnitType } from "../../policy";
 import type { FiredRanking } from "../family";
 import { factId, rowKey, uniqueIds } from "../identity";
 import type { Check, Distance, Message, Outcome } from "../outcome";
+import { figureChecks, figureFlags } from "../rules-in-time";
 import type { CellRef, Hold, Ranking, RankingEntry } from "../situation";
 import type { Field } from "./field";
 import type { Verdict } from "./judge";
@@ -30,7 +31,7 @@ export interface Subjected {
 
 /** What is to be booked. */
 export interface Booking {
-  readonly row: { readonly id: string; readonly clause: ClauseId; readonly talk: RankingRow["talk"] };
+  readonly row: Pick<RankingRow, "id" | "clause" | "talk" | "changed">;
   readonly points: HalfPoints;
   readonly reason: Message;
   readonly checks: readonly Check[];
@@ -47,8 +48,11 @@ export function detailOf({ ranking, entry }: Pick<Subjected, "ranking" | "entry"
 
 /** Applied; undecided with its amount while questions hold it; undecided without one while the clause itself is open. */
 export function book(subjected: Subjected, booking: Booking): Draft {
-  const base = baseOf(subjected, booking.row, booking.reason, booking.checks, booking.flags);
   const { points, holds, row } = booking;
+  const { unitType } = subjected;
+  const checks = [...booking.checks, ...figureChecks(row, unitType)];
+  const flags = [...booking.flags, ...figureFlags(row, unitType)];
+  const base = baseOf(subjected, row, booking.reason, checks, flags);
   const missing = [...new Set(holds)];
   const fires = booking.fires ?? true;
   if (missing.length === 0) {

@@ -15,9 +15,10 @@ export function alsoDuty(
   holds: readonly Hold[],
   context: Context,
 ): readonly Draft[] {
-  const { situation } = context;
-  if (row.clause !== "约3.a" || situation.switches["POL-RANK8"] !== "是") return [];
-  const duty = context.book.events.find(({ clause }) => clause === "激8.b");
+  const { situation, rules } = context;
+  const { month } = subjected.ranking;
+  if (month === null || row.clause !== "约3.a" || situation.switches["POL-RANK8"] !== "是") return [];
+  const duty = rules.ofMonth(month).events.find(({ clause }) => clause === "激8.b");
   const points = duty?.amounts[subjected.unitType] ?? null;
   if (duty === undefined || points === null) throw new Error("the rule book has no amount for 激8.b");
   return [

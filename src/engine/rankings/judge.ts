@@ -1,6 +1,7 @@
 // What one place means: which band it falls into, what holds it, and what has to be said with it (readings B-1 to B-11).
 import type { RankingRow, RuleBook, Switches } from "../../policy";
 import { questionId, type Message } from "../outcome";
+import type { RulesInTime } from "../rules-in-time";
 import type { Hold, Ranking, RankingEntry, Situation } from "../situation";
 import { contradicting, type Scored } from "./contradictions";
 import type { Field, Standing } from "./field";
@@ -10,9 +11,7 @@ import { message, monthText } from "./texts";
 /** What every step of the ranking rules needs. */
 export interface Context {
   readonly situation: Situation;
-  readonly book: RuleBook;
-  /** Rows by level and subject (`indexRows`). */
-  readonly rows: ReadonlyMap<string, readonly RankingRow[]>;
+  readonly rules: RulesInTime;
   readonly questions: Questions;
 }
 
@@ -32,15 +31,21 @@ export interface Verdict {
   readonly refused: Message | null;
 }
 
-/** Rows of the book that listen to rankings of this level and subject. */
-export function rowsFor({ rows }: Context, { level, subject }: Pick<Ranking, "level" | "subject">) {
-  return rows.get(`${level ?? ""}${subject}`) ?? NO_ROWS;
+/** Rows in force in the ranking's data month that listen to rankings of its level and subject. */
+export function rowsFor({ rules }: Context, ranking: Pick<Ranking, "level" | "subject" | "month">) {
+  const { level, subject, month } = ranking;
+  if (month === null) return NO_ROWS;
+  const book = rules.ofMonth(month);
+  let index = INDEXES.get(book);
+  if (index === undefined) INDEXES.set(book, (index = indexRows(book)));
+  return index.get(`${level ?? ""}${subject}`) ?? NO_ROWS;
 }
 
 const NO_ROWS: readonly RankingRow[] = [];
+const INDEXES = new WeakMap<RuleBook, ReadonlyMap<string, readonly RankingRow[]>>();
 
 /** Sorts the rows by what they listen to, so that no entry has to search for them. */
-export function indexRows(book: RuleBook): ReadonlyMap<string, readonly RankingRow[]> {
+function indexRows(book: RuleBook): ReadonlyMap<string, readonly RankingRow[]> {
   const index = new Map<string, RankingRow[]>();
   for (const row of book.rankings) {
     for (const subject of row.subjects) {

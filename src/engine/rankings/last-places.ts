@@ -1,7 +1,7 @@
 // Books the last places of a district ranking by the length of their streak: 约1.a, 约1.b (readings C-1 to C-6, POL-STREAK-2, POL-STREAK-3).
 import type { HalfPoints, RankingRow } from "../../policy";
 import type { Message } from "../outcome";
-import type { Hold, RankingEntry } from "../situation";
+import type { Hold, Ranking, RankingEntry } from "../situation";
 import {
   book,
   decline,
@@ -37,7 +37,8 @@ export function lastDraft(last: Last, streaks: ReadonlyMap<string, Streak>, cont
   const streak = streaks.get(target.name);
   if (streak === undefined) throw new Error(`a last place without a streak: ${target.name}`);
   const rows = rowsFor(context, verdict.field.ranking);
-  const step = stepOf(streak.length, context);
+  const repeated = repeatedAt(rows);
+  const step = stepOf(streak.length, repeated, context);
   const row = rows.find((candidate) => meetsStreak(candidate, step ?? streak.length));
   const subjected = subjectedOf(verdict.field, verdict.entry, target);
   if (row === undefined) throw new Error(`no row for ${streak.length} last places in a row`);
@@ -47,32 +48,37 @@ export function lastDraft(last: Last, streaks: ReadonlyMap<string, Streak>, cont
   if (step === null) {
     // How long the run is may still be open: then nobody can say yet that this is past the second time.
     if (streak.holds.length > 0) return leaveOpen(subjected, row, [...last.holds, ...streak.holds]);
-    return declineThird(subjected, row, verdict, streak);
+    return declineThird(subjected, row, verdict, { streak, repeated });
   }
   return book(subjected, {
     row,
-    points: pointsOf(row, step, rows, context),
+    points: pointsOf(row, { step, repeated, streak }, verdict.field.ranking, context),
     reason: reasonOf(verdict, streak),
     checks: [
       positionCheck(verdict, row),
       sizeCheck(verdict.field, row),
       streakCheck(row, streak, verdict.entry),
     ],
-    flags: [...verdict.flags, ...streakFlags(streak)],
+    flags: [...verdict.flags, ...streakFlags(streak, repeated)],
     holds: [...last.holds, ...streak.holds],
   });
 }
 
-/** The streak length that the rows are asked with (POL-STREAK-3); null = nothing after the second. */
-function stepOf(length: number, { situation }: Context): number | null {
-  if (length <= 2) return length;
+/** The run from which 约1.b holds: two, unless 规则参数 says otherwise. */
+function repeatedAt(rows: readonly RankingRow[]): number {
+  return rows.find(({ streak }) => streak?.to === null)?.streak?.from ?? 2;
+}
+
+/** The streak length that the rows are asked with (POL-STREAK-3); null = nothing after the one that 约1.b names. */
+function stepOf(length: number, repeated: number, { situation }: Context): number | null {
+  if (length <= repeated) return length;
   switch (situation.switches["POL-STREAK-3"]) {
     case "每次扣4分并约谈":
       return length;
     case "只在第二次":
       return null;
     case "重新起算":
-      return ((length - 1) % 2) + 1;
+      return ((length - 1) % repeated) + 1;
   }
 }
 
@@ -80,18 +86,30 @@ function meetsStreak({ streak }: RankingRow, length: number): boolean {
   return streak === null || (streak.from <= length && length <= (streak.to ?? Infinity));
 }
 
-/** The row's amount; with POL-STREAK-2 the second time only brings the total up to it. */
+interface Step {
+  readonly step: number;
+  readonly repeated: number;
+  readonly streak: Streak;
+}
+
+/** The row's amount; with POL-STREAK-2 the repeated time only brings the total of the run up to it. */
 function pointsOf(
   row: RankingRow,
-  step: number,
-  rows: readonly RankingRow[],
-  { situation }: Context,
+  { step, repeated, streak }: Step,
+  ranking: Ranking,
+  context: Context,
 ): HalfPoints {
   const amount = row.amounts["乡镇"];
   if (amount === null) throw new Error(`row ${row.id} has no amount for townships`);
-  if (step !== 2 || situation.switches["POL-STREAK-2"] !== "替换为4分") return amount;
-  const first = rows.find((candidate) => meetsStreak(candidate, 1))?.amounts["乡镇"] ?? 0;
-  return (amount - first) as HalfPoints;
+  if (step !== repeated || context.situation.switches["POL-STREAK-2"] !== "替换为4分") return amount;
+  let booked = 0;
+  // Each earlier issue was booked by the amount of its own month.
+  for (const month of streak.months.slice(-repeated, -1)) {
+    const rows = rowsFor(context, { ...ranking, month });
+    booked += rows.find((candidate) => meetsStreak(candidate, 1))?.amounts["乡镇"] ?? 0;
+  }
+  // A deduction never turns into a credit, whatever the amounts are.
+  return Math.min(0, amount - booked) as HalfPoints;
 }
 
 function reasonOf(verdict: Verdict, streak: Streak): Message {
@@ -111,15 +129,20 @@ function streakCheck(row: RankingRow, streak: Streak, entry: RankingEntry) {
   } as const;
 }
 
-function declineThird(subjected: Subjected, row: RankingRow, verdict: Verdict, streak: Streak): Draft {
-  const check = { ...streakCheck(row, streak, subjected.entry), want: 2, ok: false };
-  return decline(subjected, row, reasonOf(verdict, streak), check, null, streakFlags(streak));
+function declineThird(
+  subjected: Subjected,
+  row: RankingRow,
+  verdict: Verdict,
+  { streak, repeated }: Omit<Step, "step">,
+): Draft {
+  const check = { ...streakCheck(row, streak, subjected.entry), want: repeated, ok: false };
+  return decline(subjected, row, reasonOf(verdict, streak), check, null, streakFlags(streak, repeated));
 }
 
-function streakFlags(streak: Streak): readonly Message[] {
+function streakFlags(streak: Streak, repeated: number): readonly Message[] {
   const flags: Message[] = [];
   if (!streak.hasEarlier) flags.push(message("ranking.flag.no-earlier", {}));
-  if (streak.length > 2) flags.push(message("ranking.flag.third", { count: streak.length }));
+  if (streak.length > repeated) flags.push(message("ranking.flag.third", { count: streak.length }));
   if (streak.missing.length > 0) {
     flags.push(message("ranking.flag.missing-months", { months: monthsText(streak.missing) }));
   }

@@ -2,9 +2,6 @@
 import { points } from "../vocabulary";
 import type { AnnualTownshipRow } from "../row";
 
-/** Percentage points by which 激1.c raises and 激1.i lowers the share of excellent ratings (F-5). */
-export const QUOTA_STEP = 5;
-
 /** A row that gives no points of its own and reaches townships only through its consequences. */
 const CONSEQUENCES_ONLY = {
   table: "annual-township",
@@ -59,10 +56,11 @@ export const ANNUAL_TOWNSHIP_ROWS: readonly AnnualTownshipRow[] = [
     ...CONSEQUENCES_ONLY,
     id: "激1.c",
     clause: "激1.c",
-    summary: "综合评价好且居辖区乡镇第一：评优比例增加5个百分点",
+    summary: "综合评价好且居辖区乡镇第一：评优比例增加{step}个百分点",
     grades: ["好"],
     place: "first",
     group: "评优",
+    quotaStep: 5,
     consequences: [{ effect: "评优25%", on: "单位" }],
     readings: ["B-16", "F-5", "F-6", "F-7"],
     switches: ["POL-QUOTA"],
@@ -73,7 +71,7 @@ export const ANNUAL_TOWNSHIP_ROWS: readonly AnnualTownshipRow[] = [
     ...PROMOTION,
     id: "激1.d",
     clause: "激1.d",
-    summary: "连续三年好：党政正职和分管领导可优先提拔重用",
+    summary: "连续{years}年好：党政正职和分管领导可优先提拔重用",
     years: 3,
     consequences: [{ effect: "优先提拔", on: "正职和分管", discretionary: true }],
     fires: { says: "连续三年好", grades: ["好", "好", "好"], position: 1, townships: 10 },
@@ -83,7 +81,7 @@ export const ANNUAL_TOWNSHIP_ROWS: readonly AnnualTownshipRow[] = [
     ...PROMOTION,
     id: "激1.e",
     clause: "激1.e",
-    summary: "连续两年好：党政正职和分管领导可择优重用",
+    summary: "连续{years}年好：党政正职和分管领导可择优重用",
     years: 2,
     consequences: [{ effect: "择优重用", on: "正职和分管", discretionary: true }],
     fires: { says: "连续两年好", grades: ["较好", "好", "好"], position: 1, townships: 10 },
@@ -93,7 +91,7 @@ export const ANNUAL_TOWNSHIP_ROWS: readonly AnnualTownshipRow[] = [
     ...CONSEQUENCES_ONLY,
     id: "激1.f",
     clause: "激1.f",
-    summary: "综合评价较好：加10分",
+    summary: "综合评价较好：加{points}",
     amounts: { 乡镇: points(10), 区直: null },
     grades: ["较好"],
     group: "等次",
@@ -106,7 +104,7 @@ export const ANNUAL_TOWNSHIP_ROWS: readonly AnnualTownshipRow[] = [
     id: "约1.d",
     clause: "约1.d",
     cites: ["激1.g"],
-    summary: "综合评价一般：扣10分，约谈",
+    summary: "综合评价一般：扣{points}，约谈",
     amounts: { 乡镇: points(-10), 区直: null },
     talk: "L1",
     grades: ["一般"],
@@ -131,10 +129,11 @@ export const ANNUAL_TOWNSHIP_ROWS: readonly AnnualTownshipRow[] = [
     ...CONSEQUENCES_ONLY,
     id: "激1.i",
     clause: "激1.i",
-    summary: "综合评价一般且居辖区乡镇末位：评优比例减少5个百分点",
+    summary: "综合评价一般且居辖区乡镇末位：评优比例减少{step}个百分点",
     grades: ["一般"],
     place: "last",
     group: "评优",
+    quotaStep: -5,
     consequences: [{ effect: "评优15%", on: "单位" }],
     readings: ["B-16", "B-17", "F-5", "F-6", "F-7"],
     switches: ["POL-QUOTA"],
@@ -173,7 +172,7 @@ export const ANNUAL_TOWNSHIP_ROWS: readonly AnnualTownshipRow[] = [
     ...CONSEQUENCES_ONLY,
     id: "激1.l",
     clause: "激1.l",
-    summary: "连续两年一般或较差：取消区级机关其它评先资格，视情调整班子",
+    summary: "连续{years}年一般或较差：取消区级机关其它评先资格，视情调整班子",
     grades: ["一般", "较差"],
     years: 2,
     group: "处置",

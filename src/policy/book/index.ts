@@ -7,6 +7,7 @@ import type {
   ProcedureRow,
   RankingRow,
 } from "../row";
+import { worded } from "../parameters/summary";
 import { RANKING_ROWS } from "./rankings";
 import { EVENT_ROWS } from "./events";
 import { HOUSEHOLD_ROWS } from "./households";
@@ -26,13 +27,12 @@ export interface RuleBook {
 
 export const RULE_BOOK: RuleBook = {
   version: "2019.1",
-  rankings: RANKING_ROWS,
-  events: EVENT_ROWS,
-  households: HOUSEHOLD_ROWS,
-  annualTownships: ANNUAL_TOWNSHIP_ROWS,
-  annualDepartments: ANNUAL_DEPARTMENT_ROWS,
-  procedure: PROCEDURE_ROWS,
+  rankings: RANKING_ROWS.map(worded),
+  events: EVENT_ROWS.map(worded),
+  households: HOUSEHOLD_ROWS.map(worded),
+  annualTownships: ANNUAL_TOWNSHIP_ROWS.map(worded),
+  annualDepartments: ANNUAL_DEPARTMENT_ROWS.map(worded),
+  procedure: PROCEDURE_ROWS.map(worded),
 };
 
 export { ANNUAL_SMALL_FIELD } from "./annual-departments";
-export { QUOTA_STEP } from "./annual-townships";

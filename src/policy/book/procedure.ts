@@ -15,7 +15,8 @@ export const PROCEDURE_ROWS: readonly ProcedureRow[] = [
     id: "组1",
     clause: "组1",
     source: "程序",
-    summary: "每月5日前报上月排名表和存在的问题",
+    figure: 5,
+    summary: "每月{figure}日前报上月排名表和存在的问题",
     computed:
       "提示：排名表旁的存在问题随排名读入，月度资料写明方案月份；报送是否及时由人判断，不自动扣分（C-17、C-18）",
   },
@@ -32,7 +33,8 @@ export const PROCEDURE_ROWS: readonly ProcedureRow[] = [
     id: "组3",
     clause: "组3",
     source: "程序",
-    summary: "约谈后5个工作日内报整改情况，由督查小组专项督查",
+    figure: 5,
+    summary: "约谈后{figure}个工作日内报整改情况，由督查小组专项督查",
     computed: "计算：填写约谈日期后推算截止日（engine/working-days.ts）；专项督查结果由人填写",
   },
   {

@@ -19,7 +19,7 @@ export const ANNUAL_WORDING: Readonly<Record<string, string>> = {
   "annual.flag.mixed-grades": "一般与较差合并计算连续年数",
   "annual.flag.year-gap": "缺{missing}年结果，连续年数从{year}年起算",
   "annual.flag.last-but-worse": "居末位但评价为较差，制度只对一般减评优比例，未减（条文缺口）",
-  "annual.flag.no-deduction": "较差不扣分而一般扣10分，系条文如此",
+  "annual.flag.no-deduction": "较差不扣分而一般扣{points}分，系条文如此",
   "annual.flag.all-tied": "各乡镇全部并列，无第一和末位",
   "annual.flag.tied-place": "并列{end}（{count}家），均按{end}计",
   "annual.flag.place-basis": "缺全市排名，辖区名次按{basis}推定",

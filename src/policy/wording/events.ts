@@ -32,7 +32,7 @@ const EVENT_FLAGS = {
   "event.flag.outside-validity": "不在制度有效期内，不计分",
   "event.flag.deputy-above-district": "上级批示未限定主要领导，按批示计分，请核",
   "event.flag.deputy-leader": "批示人不是四家班子主要领导，待确认",
-  "event.flag.assessment-level": "影响考核评价未分级别，按10分（区直2分）计",
+  "event.flag.assessment-level": "影响考核评价未分级别，按{township}分（区直{department}分）计",
   "event.flag.issuer-inspection": "发文单位是督查组的，应登记为督查通报",
   "event.flag.same-document": "同一文件对本单位登记多条，请核是否重复",
   "event.flag.ranking-itself": "市级排名靠后同时按激8计（POL-RANK8）",
@@ -72,7 +72,8 @@ const EVENT_QUESTIONS = {
   "event.ask.date": "{unit}{kind}“{matter}”（{document}）缺日期，请填写（如2019-07-10）。",
   "event.ask.level-blank": "{unit}{kind}“{matter}”（{document}）未填级别，请选择。",
   "event.ask.level-unknown": "{kind}没有所填的级别档次：{unit}“{matter}”（{document}），请改选。",
-  "event.ask.assessment-amount": "影响考核评价的扣分，按10分（区直2分）计，还是按同级通报批评计？",
+  "event.ask.assessment-amount":
+    "影响考核评价的扣分，按{township}分（区直{department}分）计，还是按同级通报批评计？",
   "event.ask.outside-validity": "{register}中有记录不在制度有效期内，未计分；如有误请改设置中的起止日期。",
   "event.ask.shared-meeting": "{document}的会议涉及多个单位，是各单位都计，还是只计其中一家？",
   "event.ask.late-report": "{unit}逾期报送整改情况（{interview}）：按激8.c扣分，还是不处理？",

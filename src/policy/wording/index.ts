@@ -7,6 +7,7 @@ import { REGISTER_WORDING } from "./registers";
 import { REPORT_WORDING } from "./reports";
 import { ACCOUNT_WORDING } from "./account";
 import { PAPER_WORDING } from "./papers";
+import { PARAMETER_WORDING } from "./parameters";
 
 /** Template by message code: reasons, flags, checks, questions, notes. */
 export const WORDING: Readonly<Record<string, string>> = {
@@ -15,6 +16,7 @@ export const WORDING: Readonly<Record<string, string>> = {
   ...ANNUAL_WORDING,
   ...RECOGNITION_WORDING,
   ...REGISTER_WORDING,
+  ...PARAMETER_WORDING,
   ...REPORT_WORDING,
   ...ACCOUNT_WORDING,
   ...PAPER_WORDING,

@@ -8,6 +8,7 @@ export const REGISTER_WORDING: Readonly<Record<string, string>> = {
   "register.cell-blank": "{column}为空，请补填（{about}）",
   "register.cell-unreadable": "{column}“{text}”无法识别，请改正该单元格，或在此填写正确内容（{about}）",
   "register.setting-refused": "设置“{item}”的值“{value}”不可用，暂按默认；可填：{expected}",
+  "register.clauses-unknown": "制度条款“{sheet}”有不认识的条款编号：{clauses}，这几行没有采用",
   "register.columns-missing": "工作表“{sheet}”缺少列：{columns}，暂未读取；请补上列标题",
   "register.district-needed": "工作表“{sheet}”列有多个县区，请在“设置”填写本区名称",
   "register.sheet-reserved": "工作表“{sheet}”为软件保留表，已跳过",
