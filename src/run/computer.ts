@@ -34,7 +34,9 @@ export type Entry =
       readonly value: string;
     }
   /** Into 值 of 设置; "" = default. */
-  | { readonly kind: "setting"; readonly item: string; readonly value: string };
+  | { readonly kind: "setting"; readonly item: string; readonly value: string }
+  /** 定稿 of a period ("2019-08", "2019") into 设置, with who and when; `final` false opens it again. */
+  | { readonly kind: "close"; readonly period: string; readonly final: boolean; readonly by: string };
 
 export interface EnterTask {
   readonly kind: "enter";

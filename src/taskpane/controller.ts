@@ -60,6 +60,7 @@ export function createActions(store: Store, workbook: Workbook, around: Surround
     prepare: () => conductor.start("prepare", () => prepareWorkbook(workbook)),
     answer: (question, answer) => enter({ kind: "answer", question, answer }),
     correct: (table, field, value) => enter({ kind: "correction", table, field, value }),
+    closePeriod: (period, final, by) => enter({ kind: "close", period, final, by }),
     saveSetting: (item, value) => enter({ kind: "setting", item, value }),
     show: (place) => conductor.aside("show", () => showInWorkbook(workbook, place)),
     chooseMonth: (month) => {

@@ -70,6 +70,7 @@ export type Message =
   | { readonly kind: "undone"; readonly work: Undoable }
   | { readonly kind: "prepared"; readonly created: readonly string[] }
   | { readonly kind: "entered" }
+  | { readonly kind: "closed"; readonly final: boolean }
   | { readonly kind: "cancelled" }
   | { readonly kind: "problem"; readonly problem: Problem };
 

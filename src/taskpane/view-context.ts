@@ -20,6 +20,8 @@ export interface PaneActions {
   answer(question: string, answer: string): void;
   correct(table: string, field: CorrectionName, value: string): void;
   saveSetting(item: string, value: string): void;
+  /** 定稿 of a period; `final` false opens it again. */
+  closePeriod(period: string, final: boolean, by: string): void;
   /** Selects the place in the workbook. */
   show(place: Place): void;
   /** Opens the explanation of a ledger row or interview; null closes it. */

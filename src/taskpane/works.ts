@@ -85,11 +85,15 @@ export async function enterInWorkbook(workbook: Workbook, entry: Entry): Promise
     case "refused":
       return trouble({ kind: "entry", why: result.why, choices: result.choices });
     case "entered":
-      return { message: { kind: "entered" }, ...enteredOf(entry, result.receipt), look: "anew" };
+      return { message: messageOf(entry), ...enteredOf(entry, result.receipt), look: "anew" };
     case "conflict":
     case "failed":
       return refused("enter", result);
   }
+}
+
+function messageOf(entry: Entry): Message {
+  return entry.kind === "close" ? { kind: "closed", final: entry.final } : { kind: "entered" };
 }
 
 /** Jumps to a cell. */

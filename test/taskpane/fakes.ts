@@ -34,6 +34,7 @@ export function emptyAccount(parts: Partial<Account> = {}): Account {
     questions: [],
     warnings: [],
     settings: [],
+    closings: [],
     missingSheets: [],
     writes: [],
     notes: [],

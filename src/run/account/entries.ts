@@ -2,6 +2,7 @@
 import type { Outcomes } from "../../engine";
 import type { Recognition, Snapshot } from "../../worksheets";
 import type { Entered, Entry } from "../computer";
+import { closingEntry } from "./closings";
 import { answerEntry } from "./entry-answer";
 import { correctionEntry } from "./entry-correction";
 import { settingEntry } from "./entry-setting";
@@ -24,6 +25,8 @@ export function entryChanges(input: EntryInput): Entered {
       return correctionEntry(input, entry);
     case "setting":
       return settingEntry(input, entry);
+    case "close":
+      return closingEntry(input, entry);
     default:
       return assertNever(entry);
   }

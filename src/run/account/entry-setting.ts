@@ -1,16 +1,29 @@
 // A value into 设置; the sheet and the item's row are written when they do not stand yet.
 import { INPUT_SHEETS, SWITCHES, SWITCH_CODES } from "../../policy";
 import { cellChanges, type Change } from "../../reports";
-import { isKnownSetting, settingName, settingProblem, standingSettings } from "../../worksheets";
+import {
+  closedPeriod,
+  isKnownSetting,
+  settingName,
+  settingProblem,
+  standingSettings,
+} from "../../worksheets";
 import type { StandingSettings } from "../../worksheets";
-import type { Entered, Entry } from "../computer";
+import type { Entered } from "../computer";
 import { inputSheetChanges } from "../input-sheet";
 import { missingInputSheets } from "../preparation";
 import type { EntryInput } from "./entries";
 import { refused } from "./refused";
 
+/** What is written into a row of 设置; 说明 stays as it is unless `remark` says what it shall be. */
+interface Wish {
+  readonly item: string;
+  readonly value: string;
+  readonly remark?: string;
+}
+
 /** "" gives the item back to its default. */
-export function settingEntry(input: EntryInput, entry: Extract<Entry, { kind: "setting" }>): Entered {
+export function settingEntry(input: EntryInput, entry: Wish): Entered {
   const { snapshot, recognition } = input;
   const item = settingName(entry.item);
   const value = entry.value.trim();
@@ -21,32 +34,39 @@ export function settingEntry(input: EntryInput, entry: Extract<Entry, { kind: "s
   const problem = settingProblem(item, value);
   if (problem !== null)
     return refused(problem.choices.length > 0 ? "not-a-choice" : "not-a-value", problem.choices);
-  if (standing === null) return newSheet(input, item, value);
-  if (row === undefined) return { kind: "changes", changes: newRow(input, standing, item, value) };
-  const cell = { row: row.row, column: standing.valueColumn, value };
-  return { kind: "changes", changes: cellChanges(snapshot, standing.sheet, [cell]) };
+  const wish = { ...entry, item, value };
+  if (standing === null) return newSheet(input, wish);
+  if (row === undefined) return { kind: "changes", changes: newRow(input, standing, wish) };
+  const cells = cellsOf(standing, row.row, wish);
+  return { kind: "changes", changes: cellChanges(snapshot, standing.sheet, cells) };
 }
 
-function newRow(
-  { snapshot }: EntryInput,
-  { sheet, itemColumn, valueColumn, nextRow: row }: StandingSettings,
-  item: string,
-  value: string,
-): readonly Change[] {
+function cellsOf({ valueColumn, remarkColumn }: StandingSettings, row: number, { value, remark }: Wish) {
+  const said =
+    remark === undefined || remarkColumn === null ? [] : [{ row, column: remarkColumn, value: remark }];
+  return [{ row, column: valueColumn, value }, ...said];
+}
+
+function newRow({ snapshot }: EntryInput, standing: StandingSettings, wish: Wish): readonly Change[] {
+  const { sheet, itemColumn, valueColumn, nextRow: row } = standing;
+  const { item, value } = wish;
   if (value === "") return [];
-  const cells = [
-    { row, column: itemColumn, value: item },
-    { row, column: valueColumn, value },
-  ];
-  const code = SWITCH_CODES.find((each) => item === `${each} ${SWITCHES[each].name}`);
+  const cells = [{ row, column: itemColumn, value: item }, ...cellsOf(standing, row, wish)];
   const at = { row, column: valueColumn, rows: 1, columns: 1 };
-  const choices: readonly Change[] =
-    code === undefined ? [] : [{ kind: "list-validation", sheet, at, choices: SWITCHES[code].values }];
-  return [...cellChanges(snapshot, sheet, cells), ...choices];
+  const choices = choicesOf(item);
+  const offered: readonly Change[] =
+    choices.length === 0 ? [] : [{ kind: "list-validation", sheet, at, choices }];
+  return [...cellChanges(snapshot, sheet, cells), ...offered];
+}
+
+function choicesOf(item: string): readonly string[] {
+  if (closedPeriod(item) !== null) return ["是", "否"];
+  const code = SWITCH_CODES.find((each) => item === `${each} ${SWITCHES[each].name}`);
+  return code === undefined ? [] : SWITCHES[code].values;
 }
 
 /** 设置 as 准备工作簿 creates it, with the one value in it; a sheet of that name that cannot be read stays as it is. */
-function newSheet({ snapshot, recognition }: EntryInput, item: string, value: string): Entered {
+function newSheet({ snapshot, recognition }: EntryInput, { item, value, remark }: Wish): Entered {
   const definition = INPUT_SHEETS.find(({ kind }) => kind === "settings");
   const isMissing = missingInputSheets(snapshot, recognition).some(({ kind }) => kind === "settings");
   if (definition === undefined || !isMissing) return refused("no-such-setting");
@@ -58,8 +78,9 @@ function newSheet({ snapshot, recognition }: EntryInput, item: string, value: st
   const below = changes.flatMap((change) =>
     change.kind === "values" ? [change.at.row + change.at.rows] : [],
   );
-  const at = { row: Math.max(...below), column: 0, rows: 1, columns: 2 };
-  const added: Change = { kind: "values", sheet: definition.name, at, values: [[item, value]], before: null };
+  const cells = remark === undefined ? [item, value] : [item, value, remark];
+  const at = { row: Math.max(...below), column: 0, rows: 1, columns: cells.length };
+  const added: Change = { kind: "values", sheet: definition.name, at, values: [cells], before: null };
   return { kind: "changes", changes: stands ? changes : [...changes, added] };
 }
 

@@ -99,6 +99,12 @@ function clausesOf(code: SwitchCode): readonly string[] {
 const ADDED: readonly (Pick<Known, "choices" | "clauses" | "help"> & { readonly pattern: RegExp })[] = [
   { pattern: /^考核通过/, choices: ["是", "否"], clauses: ["激3.a"], help: "本区是否通过该年该级的考核" },
   {
+    pattern: /^定稿/,
+    choices: ["是", "否"],
+    clauses: [],
+    help: "定稿后该期的台账、名单和材料不再改，以后的变化列为补录",
+  },
+  {
     pattern: /^等次对照/,
     choices: TOWNSHIP_GRADES,
     clauses: ["激1.a"],

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Account } from "../../run";
 import { isBusy, type Activity, type Desk } from "../state";
 import type { ViewContext } from "../view-context";
+import { closedView, closeView } from "./closings";
 import { firstRunView, nothingRecognisedView } from "./first-run";
 import { messageView } from "./message";
 import { resultView } from "./result";
@@ -13,6 +14,7 @@ export function homeView(desk: Desk, context: ViewContext): TemplateResult {
   const { account, activity } = desk;
   return html`<section class="view">
     ${formatNotice(desk, context)} ${account?.recognised === false ? nothing : monthChoice(desk, context)}
+    ${closedView(desk, context)}
     ${isBusy(desk) && activity !== null ? progress(activity, context) : buttons(desk, context)}
     ${messageView(desk, context)}
     ${account === null ? waiting(desk, context) : content(desk, account, context)}
@@ -31,7 +33,8 @@ function formatNotice({ oldFormat }: Desk, { say }: ViewContext): TemplateResult
 function content(desk: Desk, account: Account, context: ViewContext): TemplateResult {
   if (!account.recognised) return nothingRecognisedView(account, context);
   const isFirst = account.firstRun && desk.source === "look";
-  return html`${isFirst ? firstRunView(account, context) : nothing} ${resultView(desk, account, context)}`;
+  return html`${isFirst ? firstRunView(account, context) : nothing} ${resultView(desk, account, context)}
+  ${closeView(desk, context)}`;
 }
 
 function waiting({ activity }: Desk, { say }: ViewContext): TemplateResult {

@@ -6,7 +6,7 @@ import type { Say } from "../view-context";
 export function statusWords({ activity, message, copied }: Desk, say: Say): string {
   if (activity !== null && activity.work !== "look") return activityWords(activity, say);
   if (copied) return say("details.copied");
-  return message?.kind === "entered" ? messageWords(message, say) : "";
+  return message?.kind === "entered" || message?.kind === "closed" ? messageWords(message, say) : "";
 }
 
 /** The stage under way in words. */
@@ -36,6 +36,8 @@ export function messageWords(
         : say("done.prepared", { names: message.created.join("、") });
     case "entered":
       return say("done.entered");
+    case "closed":
+      return say(message.final ? "done.closed" : "done.opened");
     case "cancelled":
       return say("done.cancelled");
   }

@@ -125,6 +125,7 @@ export function account(given: {
     questions: [],
     warnings: [],
     settings: [],
+    closings: [],
     missingSheets: [],
     writes: [],
     notes: [],

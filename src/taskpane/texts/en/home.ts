@@ -92,5 +92,17 @@ export const home: Readonly<Record<keyof typeof keys, string>> = {
   "done.prepared.units": "“单位名录” holds {rows} units taken from the rankings: please check their types.",
   "done.prepared.none": "No sheet is missing; the workbook was not changed.",
   "done.entered": "Written to the workbook; it counts from the next “Calculate” on.",
+  "done.closed": "The period is closed.",
+  "done.opened": "The period is open again.",
+  "closing.title": "Close the period",
+  "closing.hint":
+    "Close it after review and approval. Its ledger rows, list and papers stay as they are; what comes up later is listed as late, for you to decide.",
+  "closing.calculateFirst": "Some results are not in the workbook yet. Press “Calculate” first.",
+  "closing.by": "Closed by",
+  "closing.close": "Close {period}",
+  "closing.year": "the year {year}",
+  "closing.closed": "{period} is closed",
+  "closing.closedHint": "Calculating leaves it as it is.",
+  "closing.open": "Open it again",
   "done.cancelled": "Cancelled; the workbook was not changed.",
 };
