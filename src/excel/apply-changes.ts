@@ -11,7 +11,7 @@ import type { ApplyResult, Conflict, CreatedSheet, Failure, Receipt, WrittenBloc
 import { readCaptures, readContents, type Before, type Input } from "./replaced";
 import { leftovers, takeBackChanges } from "./revert-changes";
 import { runSteps } from "./steps";
-import { chartKey, stepsOf, type StandingCharts } from "./write-steps";
+import { chartKey, stepsOf, type Standing } from "./write-steps";
 
 /**
  * Applies `changes`, made from `snapshot`, in order. Nothing is written when a cell changed since that is overwritten
@@ -37,7 +37,7 @@ export async function applyChanges(
     return failure(error);
   }
   try {
-    await write(context, changes, standingCharts(receipt));
+    await write(context, changes, standingOf(receipt));
     return { ...receipt, createdSheets: await identify(context, receipt.createdSheets) };
   } catch (error) {
     if (isTimeOut(error)) return unanswered(error, receipt);
@@ -59,12 +59,12 @@ function failure(error: unknown): Failure {
 async function write(
   context: Excel.RequestContext,
   changes: readonly Change[],
-  charts: StandingCharts,
+  standing: Standing,
 ): Promise<void> {
   const { bytes } = budget();
   await runSteps(
     context,
-    changes.flatMap((change) => stepsOf(change, bytes, charts)),
+    changes.flatMap((change) => stepsOf(change, bytes, standing)),
     bytes,
   );
 }
@@ -87,9 +87,13 @@ async function findPlace(
   await nameSheet(context, error, suspects);
 }
 
-function standingCharts({ restores }: Receipt): StandingCharts {
-  const standing = restores.filter((restore) => restore.kind === "chart-data");
-  return new Map(standing.map(({ sheet, change, name }) => [chartKey({ sheet, name: change }), name]));
+function standingOf({ restores }: Receipt): Standing {
+  const charts = restores.filter((restore) => restore.kind === "chart-data");
+  const pages = restores.filter((restore) => restore.kind === "pages");
+  return {
+    charts: new Map(charts.map(({ sheet, change, name }) => [chartKey({ sheet, name: change }), name])),
+    breaks: new Map(pages.map(({ sheet, breaks }) => [sheet, breaks])),
+  };
 }
 
 async function takeBack(

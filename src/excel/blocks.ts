@@ -2,12 +2,15 @@
 import type { Box, CellValue } from "../worksheets";
 import { isExcelError } from "./excel-error";
 import { budget } from "./platform";
+import { sheetOf } from "./sheet-objects";
 
 export interface Block {
   readonly sheet: string; // name or id
   readonly box: Box;
   /** Formulas and formats are not asked for, and missing in the content. */
   readonly valuesOnly?: boolean;
+  /** Excel's own object for `box`, where there is one already. */
+  readonly range?: Excel.Range | null;
 }
 
 export interface BlockContent {
@@ -127,8 +130,7 @@ function sameOr<Cell>(known: Cell[] | undefined, row: Cell[]): Cell[] {
 function rangeOf(context: Excel.RequestContext, blocks: readonly Block[], part: Part): Excel.Range {
   const block = blocks[part.block];
   if (block === undefined) throw new Error(`no block ${part.block}`);
-  const { sheet, box } = block;
-  return context.workbook.worksheets
-    .getItem(sheet)
-    .getRangeByIndexes(box.row + part.row, box.column, part.rows, box.columns);
+  const { sheet, box, range } = block;
+  if (range && part.rows === box.rows) return range;
+  return sheetOf(context, sheet).getRangeByIndexes(box.row + part.row, box.column, part.rows, box.columns);
 }

@@ -3,7 +3,7 @@ import type { Change } from "../reports";
 import type { Box, Snapshot } from "../worksheets";
 import { queueCellLooks, queueCommonLook } from "./look";
 import type { Look, Page, Restore } from "./receipt";
-import { rangeOf, sheetOf } from "./write-steps";
+import { rangeOf, sheetOf } from "./sheet-objects";
 
 /** After a sync `read` answers what to put back, or has queued more and answers `again` after another sync. */
 export interface Capture {
@@ -50,15 +50,20 @@ function ready(restores: readonly Restore[]): Capture {
   return { read: () => restores };
 }
 
+/** Up to so many cells are asked one by one at once: that takes less than asking first what they have in common. */
+const FEW_CELLS = 32;
+
 function captureLook(context: Excel.RequestContext, sheet: string, at: Box, withFormats: boolean): Capture {
   const range = rangeOf(context, sheet, at);
   if (withFormats) range.load("numberFormat");
-  const common = queueCommonLook(range, at);
+  const few = at.rows * at.columns <= FEW_CELLS ? queueCellLooks(range) : null;
+  const common = few === null ? queueCommonLook(range, at) : () => null;
   const restore = (looks: Look | readonly (readonly Look[])[]): readonly Restore[] => [
     { kind: "look", sheet, at, looks, numberFormats: withFormats ? (range.numberFormat as string[][]) : [] },
   ];
   return {
     read: () => {
+      if (few !== null) return restore(few());
       const look = common();
       if (look !== null) return restore(look);
       const looks = queueCellLooks(rangeOf(context, sheet, at));
@@ -161,7 +166,10 @@ function capturePage(context: Excel.RequestContext, sheet: string): Capture {
   };
 }
 
-/** Where a break stands is told by the cell after it, which only a second question gives. */
+/**
+ * Where a break stands is told by the cell after it, which only a second question gives: of the first break, from whose
+ * own index the others are as far away.
+ */
 function capturePages(context: Excel.RequestContext, sheet: string): Capture {
   const area = sheetOf(context, sheet).pageLayout.getPrintAreaOrNullObject().load("address");
   const breaks = sheetOf(context, sheet).horizontalPageBreaks.load("items/rowIndex");
@@ -170,9 +178,12 @@ function capturePages(context: Excel.RequestContext, sheet: string): Capture {
   ];
   return {
     read: () => {
-      if (breaks.items.length === 0) return restore([]);
-      const cells = breaks.items.map((each) => each.getCellAfterBreak().load("rowIndex"));
-      return { again: () => restore(cells.map(({ rowIndex }) => rowIndex)) };
+      const [first] = breaks.items;
+      if (first === undefined) return restore([]);
+      const cell = first.getCellAfterBreak().load("rowIndex");
+      return {
+        again: () => restore(breaks.items.map(({ rowIndex }) => rowIndex - first.rowIndex + cell.rowIndex)),
+      };
     },
   };
 }

@@ -1,6 +1,7 @@
 // The three ways to write cells: data, formulas, and what was there before; always in rows that fit a request.
 import type { Box } from "../worksheets";
 import type { WritableCell } from "./receipt";
+import { rangeOf } from "./sheet-objects";
 import { rowBytes, type Step } from "./steps";
 
 /** Steps that write `cells` at `at`, cut between rows so that each step stays below `limit` bytes. */
@@ -13,9 +14,7 @@ export function contentSteps(
   return cutRows(cells, limit).map(({ first, rows, bytes }) => ({
     bytes,
     queue: (context) => {
-      const range = context.workbook.worksheets
-        .getItem(sheet)
-        .getRangeByIndexes(at.row + first, at.column, rows.length, at.columns);
+      const range = rangeOf(context, sheet, { ...at, row: at.row + first, rows: rows.length });
       const content = rows.map((row) => [...row]);
       // Both store the same; but Excel can undo a batch that writes values in more versions than one with formulas.
       if (rows.some(hasFormula)) range.formulas = content;

@@ -21,17 +21,18 @@ export async function checkSheets(
   const names = [...new Set([...targets, ...inputs.map(({ sheet }) => sheet)])];
   if (names.length === 0) return null;
   const workbook = context.workbook.load("readOnly,protection/protected");
-  const asked = names.map((name) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    return { name, sheet: sheet.load("id,protection/protected") };
-  });
+  // Asked together: a request about each sheet by its name grows with the workbook.
+  const worksheets = context.workbook.worksheets.load("items/name,items/protection/protected");
   await context.sync();
   if (workbook.readOnly) return refused("ReadOnlyWorkbook", null);
   if (created.size > 0 && workbook.protection.protected) return refused("AccessDenied", null);
-  for (const { name, sheet } of asked) {
+  // Excel takes sheet names that differ only in case for the same.
+  const present = new Map(worksheets.items.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  for (const name of names) {
+    const sheet = present.get(name.toLowerCase());
     if (created.has(name)) {
-      if (!sheet.isNullObject) return { kind: "conflict", what: "sheet-exists", sheet: name };
-    } else if (sheet.isNullObject) return { kind: "conflict", what: "sheet-missing", sheet: name };
+      if (sheet !== undefined) return { kind: "conflict", what: "sheet-exists", sheet: name };
+    } else if (sheet === undefined) return { kind: "conflict", what: "sheet-missing", sheet: name };
     else if (targets.has(name) && sheet.protection.protected) return refused("AccessDenied", name);
   }
   return null;

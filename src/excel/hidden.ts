@@ -1,5 +1,6 @@
 // Hidden rows and columns of used ranges: single ones are asked for only where some are hidden and some are not.
 import type { Box } from "../worksheets";
+import { rangeOf as sheetRange } from "./sheet-objects";
 
 export interface Hidden {
   readonly rows: readonly number[];
@@ -52,8 +53,7 @@ function askColumns(range: () => Excel.Range, { columnsHidden }: Sheet, used: Bo
 
 /** Made on demand only: an object that is never asked would still be sent. */
 function rangeOf(context: Excel.RequestContext, sheet: string, box: Box): () => Excel.Range {
-  return () =>
-    context.workbook.worksheets.getItem(sheet).getRangeByIndexes(box.row, box.column, box.rows, box.columns);
+  return () => sheetRange(context, sheet, box);
 }
 
 function sequence(first: number, count: number): number[] {

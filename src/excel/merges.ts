@@ -2,6 +2,7 @@
 import type { Box } from "../worksheets";
 import { isExcelError, isTimeOut } from "./excel-error";
 import { hasApi } from "./platform";
+import { sheetOf } from "./sheet-objects";
 
 interface Sheet {
   readonly id: string;
@@ -52,7 +53,7 @@ async function readOneByOne(
 }
 
 function askFor(context: Excel.RequestContext, id: string): Excel.RangeAreas {
-  const areas = context.workbook.worksheets.getItem(id).getRange().getMergedAreasOrNullObject();
+  const areas = sheetOf(context, id).getRange().getMergedAreasOrNullObject();
   areas.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
   return areas;
 }

@@ -2,8 +2,9 @@
 import { contentSteps } from "./cell-content";
 import { queueLook } from "./look";
 import type { Page, Restore } from "./receipt";
+import { rangeOf, sheetOf } from "./sheet-objects";
 import { SMALL_STEP_BYTES, type Step } from "./steps";
-import { chartKey, rangeOf, setMargins, setPages, sheetOf, showData } from "./write-steps";
+import { chartKey, setMargins, setPages, showData } from "./write-steps";
 
 /** A chart is found by its name in a request before; `charts` holds those that exist, as "sheet\nname". */
 export function restoreSteps(restore: Restore, limit: number, charts: ReadonlySet<string>): readonly Step[] {

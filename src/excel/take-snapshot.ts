@@ -4,18 +4,21 @@ import { nameSheet } from "./blame";
 import { readBlocks, type BlockContent } from "./blocks";
 import { readHidden, type Hidden } from "./hidden";
 import { readMerges } from "./merges";
+import { sheetOf } from "./sheet-objects";
 
 interface SheetHead {
   readonly id: string;
   readonly name: string;
   readonly visibility: SheetSnapshot["visibility"];
+  readonly isProtected: boolean;
 }
 
 interface SheetFrame extends SheetHead {
-  readonly isProtected: boolean;
   readonly used: Box | null;
   /** Larger than `used` when it is too large to be read. */
   readonly whole: Box | null;
+  /** Excel's own object for `whole`: asking it again takes a third of asking for the box. */
+  readonly range: Excel.Range | null;
   /** null when some are hidden and some are not. */
   readonly rowsHidden: boolean | null;
   readonly columnsHidden: boolean | null;
@@ -47,7 +50,9 @@ export async function takeSnapshot(context: Excel.RequestContext): Promise<Snaps
 
 async function readSheets(context: Excel.RequestContext, heads: Heads): Promise<readonly SheetSnapshot[]> {
   const frames = await readFrames(context, heads.sheets, heads.tables);
-  const filled = frames.flatMap(({ id, used }) => (used === null ? [] : [{ sheet: id, box: used }]));
+  const filled = frames.flatMap(({ id, used, whole, range }) =>
+    used === null ? [] : [{ sheet: id, box: used, range: used === whole ? range : null }],
+  );
   const hidden = await readHidden(context, frames);
   const contents = await readBlocks(context, filled);
   const merges = await readMerges(context, frames);
@@ -64,11 +69,14 @@ interface Heads {
 
 async function readHeads(context: Excel.RequestContext): Promise<Heads> {
   const { worksheets, tables } = context.workbook;
-  worksheets.load("items/id,items/name,items/visibility");
+  worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   tables.load("items/name,items/worksheet/id");
   await context.sync();
   return {
-    sheets: worksheets.items.map(({ id, name, visibility }) => ({ id, name, visibility })),
+    sheets: worksheets.items.map((sheet) => {
+      const { id, name, visibility } = sheet;
+      return { id, name, visibility, isProtected: sheet.protection.protected };
+    }),
     tables: tables.items.map((table) => ({ name: table.name, sheetId: table.worksheet.id })),
   };
 }
@@ -79,10 +87,9 @@ async function readFrames(
   tables: readonly TableHead[],
 ): Promise<readonly SheetFrame[]> {
   const pending = sheets.map(({ id }) => {
-    const sheet = context.workbook.worksheets.getItem(id);
-    const used = sheet.getUsedRangeOrNullObject(true);
+    const used = sheetOf(context, id).getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
-    return { protection: sheet.protection.load("protected"), used };
+    return used;
   });
   const tableRanges = tables.map(({ name }) =>
     context.workbook.tables.getItem(name).getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
@@ -92,13 +99,13 @@ async function readFrames(
   return sheets.map((head, index) => {
     const read = pending[index];
     if (read === undefined) throw new Error(`no frame for sheet ${head.name}`);
-    const used = read.used.isNullObject ? null : read.used;
+    const used = read.isNullObject ? null : read;
     const whole = used && boxOf(used);
     return {
       ...head,
-      isProtected: read.protection.protected,
       used: whole && leadingPart(whole),
       whole,
+      range: used,
       rowsHidden: used?.rowHidden ?? (used === null ? false : null),
       columnsHidden: used?.columnHidden ?? (used === null ? false : null),
       tables: boxes.flatMap(({ sheetId, name, range }) =>

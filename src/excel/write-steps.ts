@@ -3,6 +3,7 @@ import type { CellFormat, Change, PageMargins, PageSetup } from "../reports";
 import type { Box } from "../worksheets";
 import { asData } from "./clerk-text";
 import { contentSteps } from "./cell-content";
+import { rangeOf, sheetOf } from "./sheet-objects";
 import { SMALL_STEP_BYTES, type Step } from "./steps";
 
 /** Office.js measures columns in points: 7 pixels for a character, 5 for the padding, 0.75 points for a pixel. */
@@ -10,19 +11,22 @@ const pointsOfCharacters = (characters: number): number => (characters * 7 + 5) 
 /** Excel's limit on the text of a drop-down list. */
 const LIST_CHARACTERS = 255;
 
-/** The names of charts that stand already, by the `chartKey` of the change that is about them. */
-export type StandingCharts = ReadonlyMap<string, string>;
+/** What stands on the sheets already and is only brought to what is wanted. */
+export interface Standing {
+  /** Names of charts, by the `chartKey` of the change that is about them. */
+  readonly charts: ReadonlyMap<string, string>;
+  /** Rows (0-based) that begin a printed page, in the order in which Excel lists them, by sheet. */
+  readonly breaks: ReadonlyMap<string, readonly number[]>;
+}
+
+export const NOTHING_STANDS: Standing = { charts: new Map(), breaks: new Map() };
 
 export function chartKey({ sheet, name }: { readonly sheet: string; readonly name: string }): string {
   return `${sheet}\n${name}`;
 }
 
 /** The steps of one change; cell contents are cut so that no step exceeds `limit` bytes. */
-export function stepsOf(
-  change: Change,
-  limit: number,
-  standingCharts: StandingCharts = new Map(),
-): readonly Step[] {
+export function stepsOf(change: Change, limit: number, standing: Standing = NOTHING_STANDS): readonly Step[] {
   switch (change.kind) {
     case "values":
       return contentSteps(
@@ -48,9 +52,13 @@ export function stepsOf(
     case "page-setup":
       return [small((context) => setPage(sheetOf(context, change.sheet).pageLayout, change.setup))];
     case "print-pages":
-      return [small((context) => setPages(sheetOf(context, change.sheet), change))];
+      return [
+        small((context) =>
+          setPages(sheetOf(context, change.sheet), change, standing.breaks.get(change.sheet)),
+        ),
+      ];
     case "chart":
-      return [small((context) => drawChart(context, change, standingCharts.get(chartKey(change))))];
+      return [small((context) => drawChart(context, change, standing.charts.get(chartKey(change))))];
     default:
       return assertNever(change);
   }
@@ -62,14 +70,6 @@ function assertNever(change: never): never {
 
 function small(queue: Step["queue"]): Step {
   return { bytes: SMALL_STEP_BYTES, queue };
-}
-
-export function sheetOf(context: Excel.RequestContext, name: string): Excel.Worksheet {
-  return context.workbook.worksheets.getItem(name);
-}
-
-export function rangeOf(context: Excel.RequestContext, sheet: string, at: Box): Excel.Range {
-  return sheetOf(context, sheet).getRangeByIndexes(at.row, at.column, at.rows, at.columns);
 }
 
 function createSheet(context: Excel.RequestContext, name: string, tabColor: string | null): void {
@@ -147,14 +147,24 @@ export function setMargins(page: Excel.PageLayout, margins: PageMargins): void {
   page.rightMargin = margins.right;
 }
 
-/** A sheet without a former print area keeps the new one: Office.js cannot take one away. */
+/**
+ * What is printed and where pages begin. Where the breaks that `stand` are known, only those that differ are touched: a
+ * paper of a hundred pages that lost its last one is not told all the others again. A sheet without a former print area
+ * keeps the new one: Office.js cannot take one away.
+ */
 export function setPages(
   sheet: Excel.Worksheet,
   { area, breaks }: { readonly area: string | null; readonly breaks: readonly number[] },
+  stand?: readonly number[],
 ): void {
   if (area !== null) sheet.pageLayout.setPrintArea(area);
-  sheet.horizontalPageBreaks.removePageBreaks();
-  for (const row of breaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+  const pages = sheet.horizontalPageBreaks;
+  const wanted = new Set(breaks);
+  const gone = stand?.flatMap((row, index) => (wanted.has(row) ? [] : [index]));
+  if (gone === undefined) pages.removePageBreaks();
+  // From the end, so that the places of the others stay.
+  for (const index of gone?.reverse() ?? []) pages.getItem(index).delete();
+  for (const row of breaks) if (stand?.includes(row) !== true) pages.add(`A${row + 1}`);
 }
 
 type ChartChange = Extract<Change, { kind: "chart" }>;
