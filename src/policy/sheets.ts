@@ -57,7 +57,7 @@ export const OWN_COLUMNS = {
     ...by("people", "专项督查结果 · 责任人处理 · 销号 · 备注"),
   ],
   工作日历: by("product", "工作日 · 说明"),
-  运行记录: by("product", "运行时间 · 数据月份 · 版本 · 读取的表 · 校验值 · 数量 · 变化"),
+  运行记录: by("product", "运行时间 · 数据月份 · 版本 · 口径 · 读取的表 · 校验值 · 数量 · 变化"),
 } as const satisfies Record<string, readonly OwnColumn[]>;
 
 /** Columns beside a counted ranking, left to right; found again by these titles. */

@@ -6,6 +6,7 @@ import type { Recognition, Snapshot } from "../worksheets";
 import { composeCalendar } from "./calendar-sheet";
 import type { Change } from "./change";
 import { ClosedPeriods, lateQuestion, periodWords } from "./closed";
+import { differenceOf, type DifferenceLine } from "./difference";
 import { runDocument } from "./document";
 import { composeEffects } from "./effects-sheet";
 import { composeHistory } from "./history-sheet";
@@ -20,8 +21,8 @@ import { composeRectification } from "./rectification";
 import { composeRegistry } from "./registry";
 import type { RunDocument } from "./run-document";
 import { composeLog } from "./run-log";
-import { composeTotals } from "./totals";
 import { composeSubmissions } from "./submissions";
+import { composeTotals } from "./totals";
 import { traceOf } from "./trace";
 import type { Trace } from "./trace";
 import { WorkbookDraft } from "./workbook-draft";
@@ -41,7 +42,12 @@ export interface Report {
   /** Lines for the clerk: what was left out or written elsewhere, and why. */
   readonly notes: readonly string[];
   readonly trace: Trace;
+  /** What it changes against what the workbook says, and why. */
+  readonly difference: readonly DifferenceLine[];
 }
+
+/** What a run concludes, before anything is written. */
+export type Conclusion = ComposedSheets;
 
 interface ComposedSheets {
   readonly document: RunDocument;
@@ -53,17 +59,23 @@ export function compose(input: ComposeInput): Report {
   const workbook = new WorkbookDraft(input.snapshot);
   const { document, trace } = composeSheets(workbook, input);
   const written = workbook.changes();
-  if (written.length === 0) return { changes: [], document, notes: workbook.notes, trace };
-  const { recognition, outcomes, snapshot, run } = input;
+  const difference = differenceOf({ ...input, document, trace });
+  const report = { document, trace, difference };
+  if (written.length === 0) return { ...report, changes: [], notes: workbook.notes };
+  const { recognition, run } = input;
   const counts = { adjustments: document.adjustments.length, questions: document.questions.length };
-  const facts = { snapshot, tables: recognition.tables, outcomes, ...run, ...counts };
-  composeLog(workbook, recognition.memory.log, facts, written);
-  return { changes: workbook.changes(), document, notes: workbook.notes, trace };
+  composeLog(workbook, recognition.memory.log, { ...input, ...run, ...counts, difference }, written);
+  return { ...report, changes: workbook.changes(), notes: workbook.notes };
+}
+
+/** As `compose`, without drawing up what to write: for readings that are only tried out. */
+export function conclude(input: Omit<ComposeInput, "run">): Conclusion {
+  return composeSheets(new WorkbookDraft(input.snapshot), input);
 }
 
 function composeSheets(
   workbook: WorkbookDraft,
-  { recognition, outcomes, snapshot }: ComposeInput,
+  { recognition, outcomes, snapshot }: Omit<ComposeInput, "run">,
 ): ComposedSheets {
   const { memory, situation } = recognition;
   const closed = new ClosedPeriods(situation, new Set(snapshot.sheets.map(({ name }) => name)));
@@ -103,6 +115,7 @@ function composePeriod(
   { recognition, outcomes, ledger, closed }: PeriodInput,
 ): StandingList {
   const calendarColumn = composeCalendar(workbook, recognition, outcomes.year);
+  composeSubmissions(workbook, recognition, calendarColumn);
   const period = closed.of(outcomes);
   if (period !== null) {
     workbook.note("reports-closed", { period: periodWords(period) });
@@ -115,7 +128,6 @@ function composePeriod(
   return list;
 }
 
-  composeSubmissions(workbook, recognition, calendarColumn);
 /** The district's scored units with their type, 街道 as POL-STREET says. */
 function scoredUnits(recognition: Recognition): ReadonlyMap<string, UnitType> {
   const units = new Map<string, UnitType>();

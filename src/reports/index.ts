@@ -1,7 +1,8 @@
 // Reports' public surface: `compose(input)` and the values it gives.
 export * from "./change";
 export * from "./run-document";
-export { compose, type ComposeInput, type Report } from "./compose";
+export { compose, conclude, type ComposeInput, type Conclusion, type Report } from "./compose";
+export * from "./difference";
 export type { TracedInterview, TracedRow, Trace } from "./trace";
 export type { LedgerOutcome } from "./ledger-facts";
 export { lineOfRow, type LedgerLine } from "./ledger-line";

@@ -1,21 +1,23 @@
 // 运行记录: one row per run that changed something: when, what was read, what was written. Source: interfaces.md 3.
-import { OWN_COLUMNS, RULE_BOOK } from "../policy";
+import { OWN_COLUMNS, RULE_BOOK, wording } from "../policy";
 import type { Outcomes } from "../engine";
-import type { CellValue, OwnTable, RecognisedTable, Snapshot } from "../worksheets";
-import { parseRange } from "./address";
+import type { CellValue, OwnTable, Recognition, Snapshot } from "../worksheets";
 import type { Change } from "./change";
+import { summaryOf, switchesText, type DifferenceLine } from "./difference";
 import { dressNewSheet, dressRows } from "./look";
 import { TableDraft } from "./table-draft";
+import { tablesRead } from "./tables-read";
 import type { WorkbookDraft } from "./workbook-draft";
 
 export interface RunFacts {
   readonly snapshot: Snapshot;
-  readonly tables: readonly RecognisedTable[];
+  readonly recognition: Recognition;
   readonly outcomes: Outcomes;
   readonly now: string;
   readonly version: string;
   readonly adjustments: number;
   readonly questions: number;
+  readonly difference: readonly DifferenceLine[];
 }
 
 /** Adds the run's row. Call it only when `changes` is not empty: a run that changes nothing leaves no trace. */
@@ -28,29 +30,50 @@ export function composeLog(
   const table = new TableDraft(workbook.own("运行记录", memory), memory, OWN_COLUMNS.运行记录);
   dressNewSheet(table, null);
   const row = Math.max(table.draft.lastRow(), table.headerRow) + 1;
+  const { recognition, snapshot } = facts;
+  const tables = tablesRead(snapshot, recognition.tables);
   table.write(row, {
     运行时间: facts.now,
     数据月份: facts.outcomes.month ?? `${facts.outcomes.year}年终`,
     版本: `${facts.version}（规则 ${RULE_BOOK.version}）`,
-    读取的表: facts.tables.map((each) => `${each.sheet}!${each.range}`).join("\n"),
-    校验值: hashOfTables(facts.snapshot, facts.tables),
-    数量: `读表${facts.tables.length}张，台账${facts.adjustments}行，约谈${facts.outcomes.interviews.length}行，待确认${facts.questions}项`,
-    变化: changeSummary(changes),
+    口径: switchesText(recognition.situation.switches),
+    读取的表: tables.map((each) => `${each.sheet}!${each.range}`).join("\n"),
+    校验值: tables.map(({ hash }) => hash).join("\n"),
+    数量: `读表${tables.length}张，台账${facts.adjustments}行，约谈${facts.outcomes.interviews.length}行，待确认${facts.questions}项`,
+    变化: changeText(facts, changes),
   });
   dressRows(table, { row, rows: 1 });
 }
 
+/** What changed under its causes, then the sheets that were written. */
+function changeText({ difference, recognition }: RunFacts, changes: readonly Change[]): string {
+  const changed = summaryOf(difference, recognition.memory.ledger === null);
+  return [
+    changed === "" ? words("none", {}) : changed,
+    words("written", { sheets: writtenSheets(changes) }),
+  ].join("\n");
+}
+
+const words = (code: string, values: Readonly<Record<string, string>>): string =>
+  wording({ code: `reports-change-${code}`, values });
+
+/** More sheets than these are not named. */
+const MOST_SHEETS = 12;
+
 /** Written cells by sheet, in the order of writing. */
-function changeSummary(changes: readonly Change[]): string {
+function writtenSheets(changes: readonly Change[]): string {
   const cells = new Map<string, number>();
   for (const change of changes) {
     if (change.kind === "values") count(cells, change.sheet, change.values);
     if (change.kind === "formulas") count(cells, change.sheet, change.formulas);
   }
   const created = new Set(changes.filter(({ kind }) => kind === "create-sheet").map(({ sheet }) => sheet));
-  return [...cells]
-    .map(([sheet, number]) => `${created.has(sheet) ? "新建" : ""}“${sheet}”${number}格`)
-    .join("；");
+  const named = [...cells]
+    .slice(0, MOST_SHEETS)
+    .map(([sheet, number]) => `${created.has(sheet) ? "新建" : ""}“${sheet}”${number}格`);
+  const more =
+    cells.size > MOST_SHEETS ? wording({ code: "account.more", values: { count: cells.size } }) : "";
+  return `${named.join("；")}${more}`;
 }
 
 function count(
@@ -60,33 +83,4 @@ function count(
 ): void {
   const written = rows.reduce((sum, row) => sum + row.filter((cell) => cell !== null).length, 0);
   cells.set(sheet, (cells.get(sheet) ?? 0) + written);
-}
-
-/** Fingerprint of everything read, so that a later reader can tell whether a table was changed since. */
-export function hashOfTables(snapshot: Snapshot, tables: readonly RecognisedTable[]): string {
-  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
-  let hash = FNV_OFFSET;
-  for (const { sheet: name, range } of tables) {
-    const sheet = sheets.get(name);
-    const box = parseRange(range);
-    if (!sheet?.used || !box) continue;
-    for (let row = box.row; row < box.row + box.rows; row += 1) {
-      const cells = sheet.values[row - sheet.used.row] ?? [];
-      const left = Math.max(0, box.column - sheet.used.column);
-      hash = fnv(hash, cells.slice(left, left + box.columns).join("\u0001"));
-    }
-  }
-  return hash.toString(16).padStart(8, "0");
-}
-
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
-
-/** FNV-1a over UTF-16 units, 32 bits. */
-function fnv(start: number, text: string): number {
-  let hash = start;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), FNV_PRIME) >>> 0;
-  }
-  return hash;
 }

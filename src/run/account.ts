@@ -1,7 +1,9 @@
 // What a run tells a person: the recognised sheets, every number's explanation, what changed, warnings, questions, settings.
 import type { Check, CheckValue, Distance } from "../engine";
 import type { Level, Status, Subject, TalkForm, TalkLevel, UnitType } from "../policy";
-import type { RunDocument } from "../reports";
+import type { DifferenceLine, RunDocument } from "../reports";
+
+export type { DifferenceLine };
 
 /** A place in the workbook; `cell` is A1 without `$` (a cell or a range), null = the sheet itself. */
 export interface Place {
@@ -26,6 +28,8 @@ export interface Account {
   readonly questions: readonly OpenQuestion[];
   readonly warnings: readonly Warning[];
   readonly settings: readonly SettingLine[];
+  /** What can be closed (定稿) or opened again: the shown month, and the assessed year. */
+  readonly closings: readonly Closing[];
   /** Input sheets of interfaces.md 1 that 准备工作簿 would create, by name. */
   readonly missingSheets: readonly string[];
   /** What the run writes (or would write), by sheet in the order of writing. */
@@ -152,24 +156,9 @@ export interface InterviewExplanation {
   readonly standing: Place | null;
 }
 
-/** What is different from what the workbook says now (ledger, interviews, questions). */
+/** What is different from what the workbook says now (ledger, interviews, effects, questions). */
 export interface Difference {
   readonly lines: readonly DifferenceLine[];
-}
-
-export interface DifferenceLine {
-  readonly kind: "new" | "withdrawn" | "changed";
-  readonly what: "adjustment" | "interview" | "question";
-  readonly id: string;
-  readonly unit: string;
-  readonly clause: string | null;
-  /** In points; null where it does not apply. */
-  readonly before: number | null;
-  readonly after: number | null;
-  readonly statusBefore: string | null;
-  readonly statusAfter: string | null;
-  /** Why, as a ready sentence. */
-  readonly why: string;
 }
 
 export interface OpenQuestion {
@@ -214,6 +203,19 @@ export interface SettingLine {
   readonly clauses: readonly string[];
   /** One line of our own words on what it decides. */
   readonly help: string;
+  readonly place: Place | null;
+}
+
+/** A period that is closed or can be. */
+export interface Closing {
+  /** "2019-08", or "2019" for the whole year. */
+  readonly period: string;
+  readonly closed: boolean;
+  /** 说明: who closed or opened it when; "" = nobody yet. */
+  readonly note: string;
+  /** Who closed a period last, as a proposal. */
+  readonly by: string;
+  /** The cell that closes it; null while there is none. */
   readonly place: Place | null;
 }
 

@@ -1,7 +1,7 @@
 // What the pane shows of one reading of the workbook, and what a person's entry writes: both pure.
 import type { Account } from "../account";
 import { missingInputSheets } from "../preparation";
-import { differenceOf } from "./difference";
+import { closingsOf } from "./closings";
 import { explanationsOf, interviewsOf } from "./explanations";
 import type { AccountInput } from "./input";
 import { questionsOf } from "./questions";
@@ -24,10 +24,11 @@ export function buildAccount(input: AccountInput): Account {
     sheets: sheetsOf(input),
     adjustments: explanationsOf(input),
     interviews: interviewsOf(input),
-    difference: differenceOf(input),
+    difference: { lines: report.difference },
     questions: questionsOf(input),
     warnings: warningsOf(input),
     settings: settingsOf(input),
+    closings: closingsOf(input),
     missingSheets: missingInputSheets(snapshot, recognition).map(({ name }) => name),
     // Nothing is ever written into a workbook in which nothing was recognised.
     writes: recognised ? writesOf(report.changes) : [],

@@ -1,8 +1,9 @@
 // What a reading of the workbook came to: where it stands, units with points, interviews, changes, questions.
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Account, DifferenceLine, Explanation, Place, SheetWrite } from "../../run";
+import type { Account, Explanation, Place, SheetWrite } from "../../run";
 import type { Desk } from "../state";
 import type { ViewContext } from "../view-context";
+import { differenceList } from "./difference";
 import { explainLink } from "./place-link";
 import {
   interviewsOf,
@@ -13,7 +14,7 @@ import {
   type InterviewGroup,
   type UnitResult,
 } from "./result-lines";
-import { signed, statusWords } from "./words";
+import { signed } from "./words";
 
 export function resultView(desk: Desk, account: Account, context: ViewContext): TemplateResult {
   const { selection } = desk;
@@ -52,37 +53,8 @@ function differenceView(
   if (lines.length === 0) return html`<p class="hint">${say("difference.none")}</p>`;
   return html`<details class="fold" ?open=${lines.length <= MOST_CHANGES_IN_SIGHT}>
     <summary>${say("difference.title", { count: lines.length })}</summary>
-    <ul class="lines">
-      ${lines.map((line) => html`<li>${differenceLine(line, context)}</li>`)}
-    </ul>
+    ${differenceList(lines, true, context)}
   </details>`;
-}
-
-function differenceLine(line: DifferenceLine, context: ViewContext): TemplateResult {
-  const { kind, what, id, unit, clause, why } = line;
-  const { say } = context;
-  const name = [unit, clause].filter((part) => part !== null && part !== "").join(" ");
-  const opens = what !== "question" && kind !== "withdrawn";
-  const words = { kind: say(`difference.${kind}`), what: say(`difference.${what}`) };
-  return html`<span class="badge">${say("difference.badge", words)}</span>
-    ${opens ? explainLink(id, name, context) : html`<span lang="zh-CN">${name}</span>`}
-    <span>${movement(line, context)}</span>
-    <span class="hint" lang="zh-CN">${why}</span>`;
-}
-
-function movement(
-  { before, after, statusBefore, statusAfter }: DifferenceLine,
-  { say }: ViewContext,
-): string {
-  if (before !== null && after !== null && before !== after)
-    return say("difference.points", { before: signed(before), after: signed(after) });
-  if (statusBefore !== null && statusAfter !== null && statusBefore !== statusAfter)
-    return say("difference.status", {
-      before: statusWords(statusBefore, say),
-      after: statusWords(statusAfter, say),
-    });
-  const points = after ?? before;
-  return points === null ? "" : say("result.points", { points: signed(points) });
 }
 
 function unitsView(

@@ -1,7 +1,7 @@
 // What the pane shows of a run: recognised sheets, differences, settings, writes.
 import { SWITCH_CODES } from "../../../src/policy";
 import type { Snapshot } from "../../../src/worksheets";
-import { book, calculated, DISTRICT, enter, issue, read, sheet, type, TOWNS, withSheet } from "./reading";
+import { book, calculated, DISTRICT, issue, read, sheet, TOWNS } from "./reading";
 
 const LEDGER = "加减分台账";
 const first = book(DISTRICT, issue("7"), issue("8"));
@@ -58,81 +58,6 @@ describe("the recognised sheets", () => {
     expect(account.sheets.flatMap(({ corrections }) => corrections).some(({ byPerson }) => byPerson)).toBe(
       false,
     );
-  });
-});
-
-describe("the difference", () => {
-  const kinds = (snapshot: Snapshot) =>
-    read(snapshot).account.difference.lines.map(({ kind, what, unit }) => [kind, what, unit]);
-  const adjustments = (snapshot: Snapshot) =>
-    read(snapshot).account.difference.lines.filter(({ what }) => what === "adjustment");
-
-  it("on a first run is everything, and on an unchanged second run nothing", () => {
-    expect(kinds(first)).toEqual([
-      ["new", "adjustment", "癸乡"],
-      ["new", "adjustment", "癸乡"],
-      ["new", "interview", "癸乡"],
-      ["new", "question", "癸乡"],
-    ]);
-    expect(adjustments(first).every(({ why }) => why === "首次计算")).toBe(true);
-    expect(kinds(calculated(first))).toEqual([]);
-  });
-
-  it("says what a new month brought", () => {
-    const next = { sheets: [...calculated(first).sheets, issue("9", "壬乡")] };
-    expect(adjustments(next)).toEqual([
-      expect.objectContaining({ kind: "new", unit: "壬乡", after: -2, why: "“9月”是上次计算后新读到的数据" }),
-    ]);
-  });
-
-  it("says what changed cells withdrew, with what the cells say now", () => {
-    const changed = withSheet(calculated(first), issue("8", "壬乡"));
-    const [added, gone] = adjustments(changed);
-    expect(added).toMatchObject({ kind: "new", unit: "壬乡", why: "上次计算后表格、登记或设置有改动" });
-    expect(gone).toMatchObject({ kind: "withdrawn", unit: "癸乡", before: -4, after: null });
-    expect(gone?.why).toContain("不在末位");
-  });
-
-  it("says that a source sheet is gone", () => {
-    const after = calculated(first);
-    const gone = { sheets: after.sheets.filter(({ name }) => name !== "8月") };
-    expect(adjustments(gone)).toEqual([
-      expect.objectContaining({ kind: "withdrawn", why: "来源工作表“8月”已不在工作簿中" }),
-    ]);
-  });
-
-  it("a row that people wrote on is withdrawn once, not at every run", () => {
-    const noted = type(calculated(first), LEDGER, "备注", 2, "已电话说明");
-    const changed = withSheet(noted, issue("8", "壬乡"));
-    expect(adjustments(changed)).toContainEqual(
-      expect.objectContaining({ kind: "withdrawn", statusAfter: "已失效", after: 0 }),
-    );
-    expect(adjustments(calculated(changed))).toEqual([]);
-  });
-
-  it("names the answer that settled a pending row", () => {
-    const small = sheet("8月", [
-      ["江北区2019年8月脱贫攻坚指标排名表"],
-      ["乡镇", "得分", "排名"],
-      ["甲镇", 90, 1],
-      ["乙镇", 80, 2],
-    ]);
-    const pending = calculated(book(DISTRICT, small));
-    const { account } = read(pending);
-    expect(account.adjustments).toMatchObject([{ status: "待确认", points: 0 }]);
-    const [question] = account.questions.filter(({ holds }) => holds);
-    const after = enter(pending, { kind: "answer", question: question?.id ?? "", answer: "按条文计" });
-    expect(adjustments(after)).toEqual([
-      expect.objectContaining({
-        kind: "changed",
-        before: 0,
-        after: -2,
-        statusBefore: "待确认",
-        statusAfter: "建议",
-        why: `待确认已答复：${question?.code ?? ""} 按条文计`,
-      }),
-    ]);
-    expect(kinds(calculated(after))).toEqual([]);
   });
 });
 

@@ -82,6 +82,7 @@ export const home: Readonly<Record<keyof typeof keys, string>> = {
   "difference.changed": "Changed",
   "difference.adjustment": "points",
   "difference.interview": "interview",
+  "difference.effect": "year-end effect",
   "difference.question": "question",
   "difference.points": "{before} → {after} points",
   "difference.status": "{before} → {after}",

@@ -49,6 +49,8 @@ export const sheets: Readonly<Record<keyof typeof keys, string>> = {
   "kind.submissions": "Register of rankings received",
   "kind.settings": "Settings",
   "kind.calendar": "Holidays",
+  "kind.parameters": "Figures of the mechanism",
+  "kind.clauses": "Wording of the mechanism",
   "role.unit": "Unit",
   "role.score": "Score",
   "role.rank": "Rank",

@@ -77,6 +77,7 @@ export const home = {
   "difference.changed": "变化",
   "difference.adjustment": "加减分",
   "difference.interview": "约谈",
+  "difference.effect": "年度影响",
   "difference.question": "问题",
   "difference.points": "{before} → {after} 分",
   "difference.status": "{before} → {after}",

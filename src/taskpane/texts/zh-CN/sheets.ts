@@ -45,6 +45,8 @@ export const sheets = {
   "kind.submissions": "报送登记",
   "kind.settings": "设置",
   "kind.calendar": "节假日调整",
+  "kind.parameters": "规则参数",
+  "kind.clauses": "制度条款",
   "role.unit": "单位",
   "role.score": "得分",
   "role.rank": "名次",

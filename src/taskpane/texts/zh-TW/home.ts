@@ -78,6 +78,7 @@ export const home: Readonly<Record<keyof typeof keys, string>> = {
   "difference.changed": "變化",
   "difference.adjustment": "加減分",
   "difference.interview": "約談",
+  "difference.effect": "年度影響",
   "difference.question": "問題",
   "difference.points": "{before} → {after} 分",
   "difference.status": "{before} → {after}",

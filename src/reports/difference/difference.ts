@@ -1,0 +1,91 @@
+// What a run changes against what the workbook says now: ledger rows, the month's list, effects, open questions; and why.
+import { ClosedPeriods } from "../closed";
+import type { RunDocument } from "../run-document";
+import type { Trace } from "../trace";
+import { Causes, say } from "./causes";
+import type { CauseInput } from "./causes";
+import { compareFindings, findingOf, lineOf } from "./compare";
+import type { Movement } from "./compare";
+import type { DifferenceLine } from "./difference-line";
+import { concludedFindings, standingFindings } from "./findings";
+import { Reasons } from "./reasons";
+
+export interface DifferenceInput extends CauseInput {
+  readonly document: RunDocument;
+  readonly trace: Trace;
+}
+
+/** New, withdrawn and changed lines with their causes; empty when the workbook already says everything. */
+export function differenceOf(input: DifferenceInput): readonly DifferenceLine[] {
+  const { recognition, outcomes, snapshot } = input;
+  const closed = new ClosedPeriods(recognition.situation, new Set(snapshot.sheets.map(({ name }) => name)));
+  const all = compareFindings(standingFindings(recognition, outcomes), concludedFindings(input));
+  const movements = all.filter((movement) => !isKept(movement, closed));
+  if (movements.length === 0) return [];
+  const causes = new Causes(input);
+  const reasons = new Reasons(input, movements);
+  const lines: DifferenceLine[] = [];
+  for (const movement of movements) lines.push(explained(movement, causes, reasons, lines));
+  return lines;
+}
+
+/** A row of a closed period keeps its words, whatever the same fact would read today (定稿). */
+function isKept({ kind, before, after }: Movement, closed: ClosedPeriods): boolean {
+  if (kind !== "changed" || before === null || after === null) return false;
+  const { period, points, status } = after;
+  if (period === null || closed.of(period) === null) return false;
+  return after.what === "effect" || (before.points === points && before.status === status);
+}
+
+/** `earlier`: the lines before it, the ledger's among them. */
+function explained(
+  movement: Movement,
+  causes: Causes,
+  reasons: Reasons,
+  earlier: readonly DifferenceLine[],
+): DifferenceLine {
+  const { before } = movement;
+  const finding = findingOf(movement);
+  const cause =
+    finding.what === "adjustment"
+      ? causes.of(finding, before)
+      : (sharedCause(finding, earlier) ?? causes.of(finding, before));
+  const why = finding.what === "adjustment" ? reasons.of(movement) : plainWhy(movement);
+  return lineOf(movement, { cause, why: causes.since.isFirst ? cause : (why ?? cause) });
+}
+
+/** A talk or an effect follows from ledger rows of its unit. */
+function sharedCause(
+  { what, unit, clause }: ReturnType<typeof findingOf>,
+  earlier: readonly DifferenceLine[],
+): string | null {
+  if (what === "question") return null;
+  const clauses = new Set(clause?.split("、"));
+  const rows = earlier.filter((line) => line.what === "adjustment" && line.unit === unit);
+  const shared = rows.find((line) => line.clause !== null && clauses.has(line.clause)) ?? rows[0];
+  return shared?.cause ?? null;
+}
+
+/** Why an interview, effect or question is new, gone or other. */
+export function plainWhy(movement: Movement): string | null {
+  const { kind, before, after } = movement;
+  switch (findingOf(movement).what) {
+    case "adjustment":
+      return after?.line?.reason ?? before?.line?.reason ?? null;
+    case "interview":
+      return talkWhy(movement);
+    case "effect":
+      return kind === "withdrawn" ? say("no-effect") : null;
+    case "question":
+      return kind === "withdrawn" ? say("settled") : (after?.text ?? null);
+  }
+}
+
+function talkWhy({ kind, before, after }: Movement): string | null {
+  if (kind === "withdrawn") return say("no-talk");
+  if (before === null || after === null) return null;
+  if (before.level !== after.level)
+    return say("level", { before: before.level ?? "", after: after.level ?? "" });
+  if (before.text !== after.text) return say("talk", { before: before.text, after: after.text });
+  return null;
+}
