@@ -10,7 +10,7 @@ import { isOwnLine, isReminder, layOutLines } from "./interview-layout";
 import type { Line } from "./interview-layout";
 import { clausesOf, interviewCells, interviewLine } from "./interview-text";
 import type { LapsedApproval } from "./ledger";
-import { dressList } from "./interview-look";
+import { dressLines, dressList } from "./interview-look";
 import { statusFormula } from "./review";
 import type { InterviewLine } from "./run-document";
 import { TableDraft, numberCell, shiftRow, textOf } from "./table-draft";
@@ -196,6 +196,8 @@ function layOut(
     writeLine(table, line, row, byId, around);
   });
   for (let row = first + lines.length; row <= table.draft.lastRow(); row += 1) table.clear(row);
+  const before = new Map((table.table?.rows ?? []).map((row) => [row.row, isOwnLine(row)]));
+  dressLines(table, lines, (row) => before.get(row));
   return { rowOf: (standing) => places.get(standing) ?? standing.row, rowById };
 }
 

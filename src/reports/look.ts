@@ -1,5 +1,6 @@
 // How the product's sheets look: fonts of office machines, header fill, thin lines, widths by column title, A4 landscape.
 import type { OwnColumn } from "../policy";
+import { columnLetters } from "./address";
 import type { CellFormat } from "./change";
 import type { TableDraft } from "./table-draft";
 import type { Placement } from "./upsert";
@@ -27,6 +28,8 @@ export const BODY: CellFormat = {
 };
 export const AS_DATE: CellFormat = { numberFormat: "yyyy-mm-dd" };
 
+const ONE_LINE: CellFormat = { wrap: false };
+
 const DATE_COLUMNS = new Set([
   "约谈日期",
   "整改报送截止",
@@ -39,45 +42,62 @@ const DATE_COLUMNS = new Set([
   "工作日",
 ]);
 
+/** For the product to find its rows by: one line, never printed where it stands first. */
+const TECHNICAL = new Set(["编号", "来源键"]);
+
 const WIDTHS: Readonly<Record<string, number>> = {
-  编号: 10,
+  编号: 8,
+  来源键: 3,
+  序号: 5,
   单位: 11,
-  数据月份: 9,
-  归属年度: 8,
+  类别: 5.5,
+  级别: 5,
+  层级: 5,
+  数据月份: 8,
+  归属年度: 6,
   年度: 6,
-  条款: 8,
-  层级: 6,
+  条款: 7,
+  同时引用: 7,
+  计算分值: 6,
+  复核: 7,
+  复核分值: 6,
+  复核说明: 10,
+  审定意见: 7.5,
+  审定人: 7,
+  最终分值: 6,
+  状态: 7.5,
+  建议方式: 8,
   时间: 7,
-  地点: 8,
-  涉及加减分: 9,
-  事由: 40,
-  触发事由: 30,
+  地点: 10,
+  涉及加减分: 10,
+  事由: 36,
+  触发事由: 38,
   触发说明: 36,
   问题: 46,
   选项: 24,
   答复: 20,
-  提示: 18,
-  来源: 10,
-  来源键: 8,
-  同时引用: 8,
+  提示: 17,
+  来源: 9,
   影响: 16,
-  主持人: 10,
-  参加人员: 12,
-  被约谈对象: 12,
-  "依据文件/工作表": 11,
+  主持人: 11,
+  参加人员: 13,
+  被约谈对象: 14,
+  "依据文件/工作表": 12,
   限制: 22,
-  备注: 16,
+  备注: 12,
   识别说明: 40,
   区域: 12,
   系列: 24,
   读取的表: 40,
   变化: 40,
   校验值: 14,
+  口径: 20,
+  数量: 14,
   运行时间: 20,
   说明: 36,
 };
 
-/** Longer titles wrap: twenty-five columns have to be legible on one page width. */
+/** Longer titles wrap. */
 const WIDEST_PLAIN = 9;
 
 /** Width of a column in characters, by its title. */
@@ -89,14 +109,27 @@ export function widthOf(title: string): number {
 /** In points: wide tables get every centimetre an office printer can use. */
 const NARROW = { top: 40, bottom: 45, left: 28, right: 28 };
 
-/** Dresses a sheet this run creates: title, header, widths, frozen rows, page set-up. */
-export function dressNewSheet(table: TableDraft, title: string | null): void {
+/** Columns that are printed, 0-based: without a leading 编号. The title stands above the first of them. */
+export function printedColumns(
+  table: TableDraft,
+  lastTitle?: string,
+): { readonly first: number; readonly last: number } {
+  const first = TECHNICAL.has(table.columns[0]?.title ?? "") ? 1 : 0;
+  return { first, last: lastTitle === undefined ? table.columns.length - 1 : table.column(lastTitle) };
+}
+
+/**
+ * Dresses a sheet this run creates: title, header, widths, frozen rows, page set-up.
+ * @param lastPrinted title of the last printed column, where not all are
+ */
+export function dressNewSheet(table: TableDraft, title: string | null, lastPrinted?: string): void {
   if (!table.draft.isNew) return;
   const { draft, headerRow, columns } = table;
   const sheet = draft.name;
+  const { first, last } = printedColumns(table, lastPrinted);
   if (title !== null) {
-    draft.set(0, 0, title);
-    draft.look({ kind: "format", sheet, at: { row: 0, column: 0, rows: 1, columns: 1 }, format: TITLE });
+    draft.set(0, first, title);
+    draft.look({ kind: "format", sheet, at: { row: 0, column: first, rows: 1, columns: 1 }, format: TITLE });
   }
   const header = { row: headerRow, column: 0, rows: 1, columns: columns.length };
   draft.look({ kind: "format", sheet, at: header, format: HEADER });
@@ -115,7 +148,8 @@ export function dressNewSheet(table: TableDraft, title: string | null): void {
       paper: "A4",
       fitToWidth: true,
       titleRows: `$1:$${headerRow + 1}`,
-      printArea: null,
+      // Whole columns: rows that come later are printed as well.
+      printArea: `${columnLetters(first)}:${columnLetters(last)}`,
       centerFooter: "第 &P 页 共 &N 页",
       margins: NARROW,
     },
@@ -136,9 +170,10 @@ function dressColumn(
   { title }: OwnColumn,
   rows: NonNullable<Placement["appended"]>,
 ): void {
-  if (!DATE_COLUMNS.has(title)) return;
+  const format = TECHNICAL.has(title) ? ONE_LINE : DATE_COLUMNS.has(title) ? AS_DATE : null;
+  if (format === null) return;
   const at = { ...rows, column: table.column(title), columns: 1 };
-  table.draft.look({ kind: "format", sheet: table.sheet, at, format: AS_DATE });
+  table.draft.look({ kind: "format", sheet: table.sheet, at, format });
 }
 
 /** A drop-down on the rows that got content for the first time. */

@@ -3,7 +3,17 @@ import type { CalendarOverride, Interview } from "../../src/engine";
 import type { Recognition, Snapshot } from "../../src/worksheets";
 import { sheet, workbook } from "../support/apply-changes";
 import { day } from "../support/situation";
-import { interview, outcomesOf, rowOf, run, sheetNamed, sortBy, tableRows, type } from "../support/outcomes";
+import {
+  editSheet,
+  interview,
+  outcomesOf,
+  rowOf,
+  run,
+  sheetNamed,
+  sortBy,
+  tableRows,
+  type,
+} from "../support/outcomes";
 import type { Ran } from "../support/outcomes";
 
 const LIST = "约谈名单_201908";
@@ -30,9 +40,47 @@ describe("约谈名单", () => {
   it("shows data month and plan month, into the next year too", () => {
     const december = { ...listOf(), month: "2019-12" as const };
     const { after } = run(EMPTY, december as ReturnType<typeof listOf>);
-    const title = sheetNamed(after, "约谈名单_201912").values.flat().join(" ");
+    const title = sheetNamed(after, "约谈名单_201912").formulas.flat().join(" ");
     expect(title).toContain("数据月份：2019年12月");
     expect(title).toContain("方案月份：2020年1月");
+  });
+
+  it("the status below the title is live; a line that people wrote there stays", () => {
+    const { after } = compose(EMPTY, TALK);
+    const [, line = []] = sheetNamed(after, "约谈名单_201908").formulas;
+    expect(line[1]).toMatch(/^="方案月份：2019年9月 +状态："&IF\(COUNTIFS\(/);
+    const written = (cells: readonly string[]) =>
+      editSheet(after, "约谈名单_201908", (values, formulas) => {
+        for (const rows of [values, formulas]) rows[1]?.splice(0, 2, ...cells);
+      });
+    const typed = written(["", "已报组长"]);
+    expect(run(typed, listOf(TALK)).changes).toEqual([]);
+    const { after: renewed } = run(written(["方案月份：2019年9月    状态：拟制", ""]), listOf(TALK));
+    expect(String(sheetNamed(renewed, "约谈名单_201908").formulas[1]?.[0])).toMatch(/^="方案月份/);
+  });
+
+  it("headings and foot lines run over the cells beside them; rows are wrapped and lined", () => {
+    const { changes } = compose(EMPTY, REMINDER, TALK);
+    const looks = changes.flatMap((change) =>
+      change.kind === "format" && change.sheet === "约谈名单_201908" && change.format.wrap !== undefined
+        ? [[change.at.row, change.at.rows, change.at.columns > 1, change.format.wrap]]
+        : [],
+    );
+    // Header, 电话提醒, the two foot lines, then the talk and the reminder with their 编号 on one line.
+    expect(looks.filter(([row]) => Number(row) > 2)).toEqual([
+      [4, 1, true, false],
+      [6, 2, true, false],
+      [3, 1, true, true],
+      [3, 1, false, false],
+      [5, 1, true, true],
+      [5, 1, false, false],
+    ]);
+  });
+
+  it("prints from 序号 to 地点, whatever is added below", () => {
+    const { changes } = compose(EMPTY, TALK);
+    const setup = changes.find(({ kind, sheet }) => kind === "page-setup" && sheet === "约谈名单_201908");
+    expect(setup).toMatchObject({ setup: { printArea: "B:Q", titleRows: "$1:$3", paper: "A4" } });
   });
 
   it("says 本月无约谈 when there is none, and takes it back when there is one", () => {

@@ -42,15 +42,18 @@ export function approvalNote(list: TableDraft, id: string): Formula {
   return new Formula(`=IFERROR(IF(${opinion}="同意","",${struck}),${gone})`);
 }
 
-/** 拟制, 待审定 once somebody has reviewed, 已审定 once every row of the list has been decided. */
-export function listStatus(list: TableDraft): Formula {
+/** As `listStatus`, as a part of a formula. */
+export function listStatusText(list: TableDraft): string {
   const rows = `${list.wholeColumn("层级")},"L?"`;
   const opinion = list.wholeColumn("审定意见");
   const decided = `COUNTIFS(${rows},${opinion},"同意")+COUNTIFS(${rows},${opinion},"不同意")`;
   const all = `COUNTIFS(${rows})`;
   const begun = `COUNTIFS(${rows},${opinion},"?*")+COUNTIFS(${rows},${list.wholeColumn("复核意见")},"?*")`;
-  return new Formula(`=IF(${all}=0,"拟制",IF(${decided}=${all},"已审定",IF(${begun}>0,"待审定","拟制")))`);
+  return `IF(${all}=0,"拟制",IF(${decided}=${all},"已审定",IF(${begun}>0,"待审定","拟制")))`;
 }
+
+/** 拟制, 待审定 once somebody has reviewed, 已审定 once every row of the list has been decided. */
+export const listStatus = (list: TableDraft): Formula => new Formula(`=${listStatusText(list)}`);
 
 /** The span of the list's 约谈日期, or `open` while none is filled in. */
 export function listDays(list: TableDraft, open: string): Formula {
