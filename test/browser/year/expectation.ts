@@ -27,7 +27,7 @@ export interface Booked {
   readonly talk: number;
 }
 
-const byType = (unit: string, township: number, department: number): number =>
+const byType = (unit: string, [township, department]: readonly [number, number]): number =>
   isTownship(unit) ? township : department;
 
 /** 约1: the last of each district ranking; twice running and more often costs four. */
@@ -68,7 +68,7 @@ function happened(happening: Happening): Booked {
   const { unit, type, level, talk } = happening;
   const month = Number(happening.day.slice(5, 7));
   const of = (clause: string, township: number, department: number, called = 0): Booked =>
-    row(month, unit, clause, byType(unit, township, department), called);
+    row(month, unit, clause, byType(unit, [township, department]), called);
   if (["通报表扬", "批示表扬", "红榜", "现场会", "推进会"].includes(type) && level !== "") {
     const [letter, township, department] = PRAISE[level];
     return of(`${type.endsWith("会") ? "激6" : "激4"}.${letter}`, township, department);
@@ -118,12 +118,12 @@ const SERIOUS = { 国家: [-6, -2], 省: [-4, -1], 市: [-2, -0.5] } as const;
 export function households(): readonly Booked[] {
   return HOUSEHOLDS.flatMap(({ household, level, unit, result }): readonly Booked[] => {
     if (result === "一般问题") return [];
-    if (result === "严重问题") return [row(11, unit, "激3.b", byType(unit, ...SERIOUS[level]), 0)];
+    if (result === "严重问题") return [row(11, unit, "激3.b", byType(unit, SERIOUS[level]), 0)];
     const same = HOUSEHOLDS.filter((other) => other.household === household);
     const better = same.some(
       (other) => other.result === "严重问题" || CLEAN[other.level][0] > CLEAN[level][0],
     );
-    const points = byType(unit, ...CLEAN[level]);
+    const points = byType(unit, CLEAN[level]);
     if (better) return [{ ...row(11, unit, "激3.a", 0, 0), status: "已吸收" }];
     if (!PASSED.includes(level)) return [{ ...row(11, unit, "激3.a", 0, 0), status: "待确认" }];
     return [row(11, unit, "激3.a", points, 0)];
