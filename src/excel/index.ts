@@ -17,6 +17,7 @@ export type {
   RevertResult,
 } from "./receipt";
 export type { Input } from "./replaced";
+export { canInsertSheets, deleteSheets, insertionReceipt, insertSheets } from "./insert-sheets";
 export { revertChanges } from "./revert-changes";
 export { startOffice, watchTheme, type OfficeState, type OfficeTheme } from "./office-state";
 export { onSelectionChanged, readSelection } from "./selection";

@@ -58,6 +58,7 @@ export function createHostCore(workbook: Workbook, options: HostOptions = {}): H
     clock: options.clock ?? (() => new Date()),
     name: nameOf(facts.documentUrl),
     readOnly: facts.readOnly,
+    isWeb: facts.platform === "OfficeOnline",
   });
   const bridge = new Bridge(session, facts);
   return {
@@ -100,8 +101,9 @@ class Bridge {
   readonly selections: SelectionWatch;
   private readonly interpreter: Interpreter;
   private readonly listeners = new Set<(text: string) => void>();
-  /** Requests that wait until the person leaves the cell. */
+  /** Requests that wait until the person leaves the cell, or a file of another workbook is read. */
   private waiting: string[] = [];
+  private isReading = false;
 
   constructor(
     private readonly session: Session,
@@ -127,7 +129,13 @@ class Bridge {
   }
 
   answer(text: string): string | null {
+    if (this.isReading) {
+      this.waiting.push(text);
+      return null;
+    }
     const message = parseMessage(text);
+    const files = this.session.otherBooks.unread(message.message.body);
+    if (files.length > 0) return this.readFirst(files, text);
     const cleanUp = isCleanUp(message);
     if (cleanUp) return this.process(text, message, undefined);
     if (!this.person.isInCell) return this.process(text, message, this.faults.next());
@@ -136,10 +144,22 @@ class Bridge {
     return null;
   }
 
+  /** Requests are answered in their order, so those that come meanwhile wait behind this one. */
+  private readFirst(files: readonly string[], text: string): null {
+    this.isReading = true;
+    void this.session.otherBooks.read(files).then(() => {
+      this.isReading = false;
+      this.waiting.unshift(text);
+      this.resume();
+    });
+    return null;
+  }
+
   private process(text: string, message: BridgeMessage, fault: Fault | undefined): string | null {
     const exchange = new Exchange(this.session, this.interpreter, this.facts.platform, message);
     const cleanUp = isCleanUp(message);
     const { reply, error } = exchange.run(text, fault);
+    this.session.otherBooks.forget();
     this.statistics.add({ ...exchange.record(text, reply), error, cleanUp });
     this.tell("add-in");
     if (reply === null) this.faults.reportHang();

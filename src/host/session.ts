@@ -3,6 +3,7 @@ import type { Workbook, Worksheet } from "@cj-tech-master/excelts";
 import type { ChangeFeed } from "./changes";
 import { Events } from "./events";
 import { accessDenied, HostError } from "./interpreter/errors";
+import { OtherBooks } from "./other-books";
 import { Selection } from "./view/selection";
 import type { Box } from "./cells/address";
 import type { TypingContext } from "./cells/typed-text";
@@ -27,6 +28,8 @@ export interface SessionSettings {
   /** The file's name, with its ending. */
   readonly name: string;
   readonly readOnly: boolean;
+  /** Is Excel on the web played? */
+  readonly isWeb: boolean;
 }
 
 export class Session {
@@ -41,6 +44,8 @@ export class Session {
   readonly selection: Selection;
   readonly name: string;
   readonly isReadOnly: boolean;
+  readonly isWeb: boolean;
+  readonly otherBooks = new OtherBooks();
 
   constructor(
     readonly workbook: Workbook,
@@ -52,6 +57,7 @@ export class Session {
     this.selection = new Selection(workbook, this.events);
     this.name = settings.name;
     this.isReadOnly = settings.readOnly;
+    this.isWeb = settings.isWeb;
   }
 
   get date1904(): boolean {

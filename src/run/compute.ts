@@ -4,7 +4,11 @@ import { wording } from "../policy";
 import type { Report } from "../reports";
 import type { Recognition, Snapshot } from "../worksheets";
 import { buildAccount, entryChanges } from "./account/index";
+import { comparisonOf } from "./comparison";
+import { broughtSheets } from "./brought-sheets";
 import type {
+  Brought,
+  BroughtSheetsTask,
   CalculateTask,
   Computed,
   ComputingStage,
@@ -12,15 +16,18 @@ import type {
   EnterTask,
   Preparation,
   PrepareTask,
+  Progress,
   Results,
   Task,
 } from "./computer";
+import { fileSheets } from "./file-sheets";
 import { inputsOf } from "./inputs";
 import { preparationOf } from "./preparation";
 import { ROOMS, type Rooms } from "./rooms";
+import { trialsOf } from "./trials";
 
 /** Told before each stage; what it returns is awaited, so that it can let others work, or throw to stop. */
-export type StageListener = (stage: ComputingStage) => void | Promise<void>;
+export type StageListener = (stage: ComputingStage, progress?: Progress) => void | Promise<void>;
 
 /** Does `task`. Deterministic: the same task gives the same result. */
 export function compute<Kind extends Task["kind"]>(
@@ -40,6 +47,14 @@ export function compute(
       return prepareTask(task, onStage, rooms);
     case "enter":
       return enterTask(task, onStage, rooms);
+    case "whatIf":
+      return trialsOf(task, onStage, rooms);
+    case "compare":
+      return comparisonOf(task, onStage, rooms);
+    case "file-sheets":
+      return fileSheets(task.bytes);
+    case "brought-sheets":
+      return broughtTask(task, onStage, rooms);
     default:
       return assertNever(task);
   }
@@ -87,6 +102,15 @@ async function prepareTask(
 ): Promise<Preparation> {
   await onStage("recognising");
   return preparationOf(snapshot, rooms.recognise(snapshot));
+}
+
+async function broughtTask(
+  { snapshot, ids }: BroughtSheetsTask,
+  onStage: StageListener,
+  rooms: Rooms,
+): Promise<Brought> {
+  await onStage("recognising");
+  return broughtSheets(snapshot, rooms.recognise(snapshot), ids);
 }
 
 async function enterTask(task: EnterTask, onStage: StageListener, rooms: Rooms): Promise<Entered> {

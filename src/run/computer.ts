@@ -1,9 +1,10 @@
 // The work of a use case that needs no workbook, as tasks: done in a Web Worker in the pane, directly elsewhere.
-import type { IsoMonth } from "../policy";
+import type { IsoMonth, SwitchCode } from "../policy";
 import type { Input } from "../excel";
 import type { Change } from "../reports";
 import type { Snapshot } from "../worksheets";
 import type { Account, CorrectionName } from "./account";
+import type { Comparison, Trials } from "./trial";
 
 /** Recognise, evaluate and compose: everything that 计算, 预览 and the pane's first look need. */
 export interface CalculateTask {
@@ -46,7 +47,38 @@ export interface EnterTask {
   readonly version: string;
 }
 
-export type Task = CalculateTask | PrepareTask | EnterTask;
+/** Looks into another workbook file. */
+export interface FileSheetsTask {
+  readonly kind: "file-sheets";
+  readonly bytes: Uint8Array;
+}
+
+/** Judges the sheets that came from another file; `ids` are theirs. */
+export interface BroughtSheetsTask {
+  readonly kind: "brought-sheets";
+  readonly snapshot: Snapshot;
+  readonly ids: readonly string[];
+}
+
+/** 试算: what other values of the switches would change. */
+export interface WhatIfTask {
+  readonly kind: "whatIf";
+  readonly snapshot: Snapshot;
+  /** null takes the latest month that counts. */
+  readonly month: IsoMonth | null;
+  /** One switch; null = every one. */
+  readonly only: SwitchCode | null;
+}
+
+/** 比较: one month beside another. */
+export interface CompareTask {
+  readonly kind: "compare";
+  readonly snapshot: Snapshot;
+  readonly months: readonly [IsoMonth, IsoMonth];
+}
+
+export type Task =
+  CalculateTask | PrepareTask | EnterTask | FileSheetsTask | BroughtSheetsTask | WhatIfTask | CompareTask;
 
 export interface Computed {
   readonly account: Account;
@@ -67,19 +99,45 @@ export type Entered =
       readonly choices: readonly string[];
     };
 
+/** Sheets of a file by name: those that may be brought in (null: no workbook file), and those that stay behind. */
+export interface FileSheets {
+  readonly names: readonly string[] | null;
+  readonly left: readonly string[];
+}
+
+export interface Brought {
+  /** Sheets that stay, and those that have nothing to bring, by the names they have here. */
+  readonly kept: readonly string[];
+  readonly left: readonly string[];
+  /** Rankings that the workbook has already, in words (B-19). */
+  readonly again: readonly string[];
+  /** Empties the own columns that another workbook's run wrote. */
+  readonly changes: readonly Change[];
+}
+
 export interface Results {
   readonly calculate: Computed;
   readonly prepare: Preparation;
   readonly enter: Entered;
+  readonly "file-sheets": FileSheets;
+  readonly "brought-sheets": Brought;
+  readonly whatIf: Trials;
+  readonly compare: Comparison;
 }
 
-export type ComputingStage = "recognising" | "evaluating" | "composing";
+export type ComputingStage = "recognising" | "evaluating" | "composing" | "trying";
+
+/** How far a stage is that takes several steps. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
 
 /** Does tasks. In the pane a worker, so that the page stays responsive; `stop` ends what is under way. */
 export interface Computer {
   run<Kind extends Task["kind"]>(
     task: Extract<Task, { readonly kind: Kind }>,
-    onStage?: (stage: ComputingStage) => void,
+    onStage?: (stage: ComputingStage, progress?: Progress) => void,
   ): Promise<Results[Kind]>;
   /** Abandons the task under way: its promise rejects with `ComputerStopped`. */
   stop(): void;

@@ -2,6 +2,7 @@
 export { calculate, preview, type CalculateRequest, type Calculation, type Stage } from "./calculate";
 export { prepare, type Prepared } from "./prepare";
 export { enter, type EntryResult } from "./enter";
+export { bringIn, type BringInResult } from "./bring-in";
 export { revert } from "./revert";
 export { showPlace, watchSelection } from "./show-place";
 export type { Cancelled, Refusal } from "./refusal";

@@ -16,6 +16,7 @@ export type HostErrorCode =
   | "RangeExceedsLimit"
   | "RequestPayloadSizeLimitExceeded"
   | "ResponsePayloadSizeLimitExceeded"
+  | "UnsupportedFeature"
   | "UnsupportedOperation";
 
 /** A refusal: ends the batch at its action, like an error in Excel. `location` names the member. */

@@ -1,6 +1,8 @@
 // Excel.Workbook, the root of every request, with its application.
 import { describeType, type HostObject } from "../interpreter/host-object";
 import type { Session } from "../session";
+import { INSERT_WORKSHEETS } from "../other-books";
+import { insertWorksheets } from "./insert-worksheets";
 import { openRange } from "./range";
 import { tables } from "./tables";
 import { worksheets } from "./worksheets";
@@ -34,6 +36,7 @@ export const openWorkbook = describeType<Session>("Workbook", {
   methods: {
     GetSelectedRange: { call: selectedRange },
     GetActiveCell: { since: "1.7", call: activeCell },
+    [INSERT_WORKSHEETS]: { since: "1.13", changes: true, call: insertWorksheets },
   },
 });
 
