@@ -10,8 +10,8 @@ export interface CellFormat {
   readonly fontSize?: number;
   readonly fontColor?: string; // "#RRGGBB"
   readonly fill?: string; // "#RRGGBB"
-  /** CenterAcrossSelection centres over the blank cells to the right, without merging them. */
-  readonly horizontal?: "Left" | "Center" | "Right" | "CenterAcrossSelection";
+  /** CenterAcrossSelection centres over the blank cells to the right, without merging them; Fill never leaves its cell. */
+  readonly horizontal?: "Left" | "Center" | "Right" | "CenterAcrossSelection" | "Fill";
   readonly vertical?: "Top" | "Center";
   readonly wrap?: boolean;
   readonly border?: boolean; // thin lines around every cell

@@ -3,7 +3,7 @@ import type { Outcomes } from "../engine";
 import { Formula, textLiteral } from "./cell";
 import type { CellFormat } from "./change";
 import type { Line } from "./interview-layout";
-import { BODY, TITLE, dressNewSheet, printedColumns } from "./look";
+import { BODY, TITLE, dressNewSheet, dressRows, printedColumns } from "./look";
 import { listStatusText } from "./papers/list-links";
 import type { TableDraft } from "./table-draft";
 
@@ -13,8 +13,7 @@ const DRESSED_ROWS = 30;
 const LAST_PRINTED = "地点";
 
 /** Headings and foot lines reach over the cells beside them. */
-const WIDE_LINE: CellFormat = { bold: true, horizontal: "Left", wrap: false, border: false };
-const ROW_LINE: CellFormat = { ...BODY, bold: false };
+const WIDE_LINE: CellFormat = { ...BODY, horizontal: "Left", wrap: false, border: false };
 
 /** Title, page set-up and drop-downs of a list this run creates; the live status of any list. */
 export function dressList(table: TableDraft, outcomes: Outcomes, district: string | null): void {
@@ -49,13 +48,11 @@ export function dressLines(
   const first = table.headerRow + 1;
   const fresh = lines.map(({ kind }, index) => (wasWide(first + index) === (kind === "text") ? null : kind));
   for (const kind of ["text", "row"] as const) {
-    const format = kind === "text" ? WIDE_LINE : ROW_LINE;
-    for (const { start, count } of runsOf(fresh, kind)) {
-      const at = { row: first + start, rows: count, column: 0, columns: table.columnCount };
-      table.draft.look({ kind: "format", sheet: table.sheet, at, format });
-      if (kind === "text") continue;
-      const number = { ...at, column: table.column("编号"), columns: 1 };
-      table.draft.look({ kind: "format", sheet: table.sheet, at: number, format: { wrap: false } });
+    for (const run of runsOf(fresh, kind)) {
+      const rows = { row: first + run.start, rows: run.count };
+      const at = { ...rows, column: 0, columns: table.columnCount };
+      if (kind === "row") dressRows(table, rows);
+      else table.draft.look({ kind: "format", sheet: table.sheet, at, format: WIDE_LINE });
     }
   }
 }

@@ -7,6 +7,7 @@ import { signed } from "./cell";
 import type { Cell } from "./cell";
 import { dayOf, uncertainYears } from "./deadline";
 import { hintsOf, sourceText } from "./ledger-facts";
+import { reasonSentences } from "./papers/paper-text";
 import { reviewOf, reviewedStatus } from "./review";
 import type { InterviewLine } from "./run-document";
 
@@ -26,7 +27,7 @@ export function interviewCells(
     主持人: interview.host,
     参加人员: interview.attendees.join("、"),
     被约谈对象: interview.interviewees.join("、"),
-    触发事由: reasonsOf(interview).join("\n"),
+    触发事由: sentencesOf(interview).join("\n"),
     条款: clausesOf(interview),
     涉及加减分: amountsOf(interview).join("\n"),
     "依据文件/工作表": distinct(interview.triggers.flatMap(({ sources }) => sources.map(sourceText))).join(
@@ -39,6 +40,9 @@ export function interviewCells(
 export function clausesOf(interview: Interview): string {
   return interview.clauses.join("、");
 }
+
+/** What happened, by which clauses, at what price: one sentence per trigger, ready to be pasted into a document. */
+const sentencesOf = (interview: Interview): readonly string[] => distinct(reasonSentences(interview));
 
 /** One line per trigger. */
 export function reasonsOf(interview: Interview): readonly string[] {

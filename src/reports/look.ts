@@ -1,5 +1,4 @@
 // How the product's sheets look: fonts of office machines, header fill, thin lines, widths by column title, A4 landscape.
-import type { OwnColumn } from "../policy";
 import { columnLetters } from "./address";
 import type { CellFormat } from "./change";
 import type { TableDraft } from "./table-draft";
@@ -26,9 +25,10 @@ export const BODY: CellFormat = {
   wrap: true,
   border: true,
 };
-export const AS_DATE: CellFormat = { numberFormat: "yyyy-mm-dd" };
+export const AS_DATE: CellFormat = { numberFormat: "yyyy-mm-dd", horizontal: "Center" };
 
-const ONE_LINE: CellFormat = { wrap: false };
+const ONE_LINE: CellFormat = { wrap: false, horizontal: "Fill" };
+const AS_WORD: CellFormat = { horizontal: "Center" };
 
 const DATE_COLUMNS = new Set([
   "约谈日期",
@@ -42,6 +42,12 @@ const DATE_COLUMNS = new Set([
   "工作日",
 ]);
 
+/** Short words and numbers stand in the middle of their cell. */
+const CENTRED = new Set(
+  "序号 类别 级别 层级 建议方式 条款 同时引用 数据月份 归属年度 年度 计算分值 复核 复核分值 最终分值 状态 是否逾期 代码".split(
+    " ",
+  ),
+);
 /** For the product to find its rows by: one line, never printed where it stands first. */
 const TECHNICAL = new Set(["编号", "来源键"]);
 
@@ -162,18 +168,38 @@ export function dressRows(table: TableDraft, appended: Placement["appended"]): v
   const sheet = table.sheet;
   const block = { ...appended, column: 0, columns: table.columnCount };
   table.draft.look({ kind: "format", sheet, at: block, format: BODY });
-  for (const column of table.columns) dressColumn(table, column, appended);
+  const formats = table.columns
+    .map(({ title }) => ({ column: table.column(title), format: formatOf(title) }))
+    .sort((a, b) => a.column - b.column);
+  for (const run of runsOf(formats)) {
+    if (run.format === null) continue;
+    const at = { ...appended, column: run.column, columns: run.columns };
+    table.draft.look({ kind: "format", sheet, at, format: run.format });
+  }
 }
 
-function dressColumn(
-  table: TableDraft,
-  { title }: OwnColumn,
-  rows: NonNullable<Placement["appended"]>,
-): void {
-  const format = TECHNICAL.has(title) ? ONE_LINE : DATE_COLUMNS.has(title) ? AS_DATE : null;
-  if (format === null) return;
-  const at = { ...rows, column: table.column(title), columns: 1 };
-  table.draft.look({ kind: "format", sheet: table.sheet, at, format });
+/** What a column has besides the look of all; null for nothing. */
+function formatOf(title: string): CellFormat | null {
+  if (TECHNICAL.has(title)) return ONE_LINE;
+  if (DATE_COLUMNS.has(title)) return AS_DATE;
+  return CENTRED.has(title) ? AS_WORD : null;
+}
+
+interface ColumnRun {
+  readonly column: number;
+  readonly format: CellFormat | null;
+  columns: number;
+}
+
+/** Neighbouring columns of one format, so that each format is sent once. */
+function runsOf(columns: readonly Omit<ColumnRun, "columns">[]): readonly ColumnRun[] {
+  const runs: ColumnRun[] = [];
+  for (const { column, format } of columns) {
+    const last = runs.at(-1);
+    if (last?.format === format && last.column + last.columns === column) last.columns += 1;
+    else runs.push({ column, format, columns: 1 });
+  }
+  return runs;
 }
 
 /** A drop-down on the rows that got content for the first time. */

@@ -66,7 +66,7 @@ describe("约谈名单", () => {
         ? [[change.at.row, change.at.rows, change.at.columns > 1, change.format.wrap]]
         : [],
     );
-    // Header, 电话提醒, the two foot lines, then the talk and the reminder with their 编号 on one line.
+    // 电话提醒 and the two foot lines, then the talk and the reminder with their 编号 on one line.
     expect(looks.filter(([row]) => Number(row) > 2)).toEqual([
       [4, 1, true, false],
       [6, 2, true, false],
@@ -75,6 +75,11 @@ describe("约谈名单", () => {
       [5, 1, true, true],
       [5, 1, false, false],
     ]);
+  });
+
+  it("each reason is a sentence with unit, clause and points, ready for a document", () => {
+    const [row = {}] = tableRows(compose(EMPTY, TALK).after, "约谈名单_201908");
+    expect(row["触发事由"]).toMatch(/^癸乡：.+（依据约1\.b，扣\d分）。$/);
   });
 
   it("prints from 序号 to 地点, whatever is added below", () => {

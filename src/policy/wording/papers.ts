@@ -8,6 +8,7 @@ const PLAN = {
     "按组1收齐{data}的排名表和登记事项，逐条核对后，本期有{count}个单位达到约谈条件，涉及{clauses}。按组2拟制本方案，报领导小组组长审定后组织实施。",
   "paper.plan.basis-none":
     "按组1收齐{data}的排名表和登记事项，逐条核对后，没有单位达到约谈条件，按组2报告领导小组组长。",
+  "paper.list.reason": "{unit}：{reason}（依据{clauses}，{points}）。",
   "paper.plan.who": "{form}（{level}）：{units}。",
   "paper.plan.reason": "{number}．{reason}（依据{clauses}，{points}）。",
   "paper.plan.form": "{units}：{form}，由{host}主持，{attendees}参加。",

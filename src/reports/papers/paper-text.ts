@@ -17,13 +17,20 @@ export function dataText({ month, year }: Pick<Outcomes, "month" | "year">): str
 type Trigger = Interview["triggers"][number];
 
 /** One numbered sentence per trigger: what happened, by which clauses, what it costs. */
-export function reasonLines({ triggers }: Interview): string {
-  return triggers.map((trigger, index) => reasonLine(trigger, index + 1)).join("\n");
+export function reasonLines({ triggers }: Pick<Interview, "triggers">): string {
+  return triggers
+    .map((trigger, index) => say("plan.reason", { number: index + 1, ...reasonValues(trigger) }))
+    .join("\n");
 }
 
-function reasonLine({ reason, clause, cites, points }: Trigger, number: number): string {
+/** As `reasonLines`, each with the unit it is about and without a number. */
+export function reasonSentences({ unit, triggers }: Interview): readonly string[] {
+  return triggers.map((trigger) => say("list.reason", { unit, ...reasonValues(trigger) }));
+}
+
+function reasonValues({ reason, clause, cites, points }: Trigger) {
   const clauses = [clause, ...cites].join("、");
-  return say("plan.reason", { number, reason: wording(reason), clauses, points: pointsText(points) });
+  return { reason: wording(reason), clauses, points: pointsText(points) };
 }
 
 /** Half-points as words. */
