@@ -16,6 +16,8 @@ const KIND_WORDS: Readonly<Record<TableLine["kind"], string>> = {
   submissions: "报送登记",
   settings: "设置",
   calendar: "节假日调整",
+  parameters: "规则参数",
+  clauses: "制度条款",
 };
 
 /** The whole account, ending in a line break. */

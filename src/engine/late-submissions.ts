@@ -5,25 +5,33 @@ import { proposeLatePapers } from "./late-papers";
 import type { LatePaper } from "./late-papers";
 import { questionId } from "./outcome";
 import type { Message } from "./outcome";
+import { procedureFigure, rulesOf } from "./rules-in-time";
 import { NOT_SENT } from "./situation";
 import type { Situation, Submission } from "./situation";
 import { lastWorkingDay } from "./working-days";
 
-/** The 5th of the month after the data month, whether or not it is a working day (组1, reading C-17). */
-export function submissionDue(month: IsoMonth): IsoDate {
+/**
+ * The 5th of the month after the data month, whether or not it is a working day (组1, reading C-17); another day where
+ * 规则参数 says so.
+ */
+export function submissionDue(month: IsoMonth, situation: Pick<Situation, "parameters"> = {}): IsoDate {
   const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
   const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`;
-  return `${next}-05` as IsoDate;
+  const day = procedureFigure(rulesOf(situation).ofMonth(month), "组1");
+  return `${next}-${String(day).padStart(2, "0")}` as IsoDate;
 }
 
 /** Did it come after its day, or do people say that it never came? */
-export function isLate({ month, received }: Pick<Submission, "month" | "received">): boolean {
-  return received === NOT_SENT || (received !== null && received > submissionDue(month));
+export function isLate(
+  { month, received }: Pick<Submission, "month" | "received">,
+  situation: Pick<Situation, "parameters"> = {},
+): boolean {
+  return received === NOT_SENT || (received !== null && received > submissionDue(month, situation));
 }
 
 /** One proposal for every unit that leads a group whose rankings came late; never points by itself (C-18). */
 export function evaluateLateSubmissions(situation: Situation, book: RuleBook): FamilyResult {
-  const late = (situation.submissions ?? []).filter(isLate);
+  const late = (situation.submissions ?? []).filter((each) => isLate(each, situation));
   const papers = late.flatMap((submission) =>
     submission.leads.flatMap(({ unit }) =>
       unit === null ? [] : [lateSubmission(submission, unit, situation)],
@@ -32,9 +40,9 @@ export function evaluateLateSubmissions(situation: Situation, book: RuleBook): F
   return proposeLatePapers(papers, situation, book);
 }
 
-function lateSubmission(submission: Submission, unit: string, { calendar }: Situation): LatePaper {
+function lateSubmission(submission: Submission, unit: string, situation: Situation): LatePaper {
   const { series, level, month, received, at } = submission;
-  const due = submissionDue(month);
+  const due = submissionDue(month, situation);
   const values = { month, series, received: received ?? NOT_SENT, due };
   return {
     ...{ code: "C-18", unit, due, at, register: "报送登记", cites: ["组1"], received: values.received },
@@ -46,7 +54,7 @@ function lateSubmission(submission: Submission, unit: string, { calendar }: Situ
       message: { code: "event.ask.late-submission", values: { ...values, unit } },
     },
     check: "event.check.submitted-in-time",
-    flags: [{ code: "event.flag.late-submission", values: {} }, ...dayOff(due, calendar)],
+    flags: [{ code: "event.flag.late-submission", values: {} }, ...dayOff(due, situation.calendar)],
   };
 }
 

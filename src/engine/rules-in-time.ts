@@ -65,11 +65,19 @@ function inForceOn(parameters: readonly ParameterValue[], day: string): readonly
 
 /** The rules of a situation: the one way in which the engine and what prints results look a figure up. */
 export function rulesOf(
-  { parameters }: Pick<Situation, "parameters">,
+  { parameters = UNCHANGED }: Pick<Situation, "parameters">,
   book: RuleBook = RULE_BOOK,
 ): RulesInTime {
-  return new RulesInTime(book, parameters ?? []);
+  const known = KNOWN.get(parameters);
+  if (known?.book === book) return known.rules;
+  const rules = new RulesInTime(book, parameters);
+  KNOWN.set(parameters, { book, rules });
+  return rules;
 }
+
+const UNCHANGED: readonly never[] = [];
+/** Books with changed figures are built once for a workbook. */
+const KNOWN = new WeakMap<object, { readonly book: RuleBook; readonly rules: RulesInTime }>();
 
 /** A clause's own number: working days of 组3, day of the month of 组1. */
 export function procedureFigure(book: RuleBook, clause: ClauseId): number {
@@ -109,9 +117,7 @@ interface Changeable {
   readonly changed?: readonly ChangedFigure[];
 }
 
-const NONE: readonly never[] = [];
-
 function usedFigures({ changed }: Changeable, unitType: UnitType): readonly ChangedFigure[] {
-  if (changed === undefined) return NONE;
+  if (changed === undefined) return UNCHANGED;
   return changed.filter((figure) => figure.unitType === null || figure.unitType === unitType);
 }

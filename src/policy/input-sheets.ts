@@ -1,4 +1,5 @@
 // The registers a clerk may keep, as data: columns, drop-downs, one line of help each. Source: interfaces.md 1.
+import { RULE_SHEETS } from "./rule-sheets";
 import { EVENT_KINDS, HOUSEHOLD_RESULTS, LEVELS, TOWNSHIP_GRADES } from "./vocabulary";
 
 /** One column of a register. `role` is its name in `columns` of the run document. */
@@ -24,7 +25,9 @@ export type RegisterKind =
   | "history"
   | "submissions"
   | "settings"
-  | "calendar";
+  | "calendar"
+  | "parameters"
+  | "clauses";
 
 export interface InputSheet {
   readonly name: string;
@@ -271,6 +274,7 @@ export const INPUT_SHEETS: readonly InputSheet[] = [
       { role: "basis", title: "依据", synonyms: ["文件依据"] },
     ],
   },
+  ...RULE_SHEETS,
 ];
 
 /**

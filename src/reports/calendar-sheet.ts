@@ -51,7 +51,7 @@ function yearsInUse(
   }
   // Fixed dates of 报送登记 need the working day before them.
   if (memory.submissions !== null) {
-    for (const { month } of owedRankings(situation)) years.push(Number(submissionDue(month).slice(0, 4)));
+    for (const { month } of owedRankings(situation)) years.push(Number(submissionDue(month, situation).slice(0, 4)));
   }
   const listed = memory.calendar?.rows
     .map((row) => row.cells["工作日"])

@@ -65,4 +65,5 @@ function leadOf(series: string, { leads }: Situation): string {
 }
 
 /** 应报日期 as Excel counts days. */
-export const dueSerial = (month: IsoMonth): number => serialOf(submissionDue(month));
+export const dueSerial = (month: IsoMonth, situation: Pick<Situation, "parameters">): number =>
+  serialOf(submissionDue(month, situation));

@@ -2,6 +2,7 @@
 import { INPUT_SHEETS, wording } from "../policy";
 import type { IsoMonth, OwnColumn } from "../policy";
 import { NOT_SENT } from "../engine";
+import type { Situation } from "../engine";
 import type { OwnRow, OwnTable, Recognition } from "../worksheets";
 import { Formula, isBlankCell, linkFormula } from "./cell";
 import type { Cell } from "./cell";
@@ -31,15 +32,16 @@ export function composeSubmissions(
   if (register === null) return;
   const table = new TableDraft(workbook.own(register.sheet, register), register, COLUMNS);
   const owed = owedRankings(situation);
+  const dating = { calendarColumn, situation };
   const wanted = owed.map((each): WantedRow => {
     const cells = (row: number, standing: OwnRow | undefined) => ({
       ...(standing === undefined ? newRow(each, register) : {}),
       来源: sourceOf(each, standing),
-      ...dateCells(table, row, each.month, calendarColumn),
+      ...dateCells(table, row, { ...dating, month: each.month }),
     });
     return { id: keyOf(each.month, each.level ?? "", each.series), cells };
   });
-  const { appended } = upsert(table, keyOfRow, wanted, (row) => farewell(table, row, calendarColumn));
+  const { appended } = upsert(table, keyOfRow, wanted, (row) => farewell(table, row, dating));
   dressRows(table, appended);
   dressDates(table);
   for (const { title, choices } of SHEET?.columns ?? []) {
@@ -94,11 +96,16 @@ function sourceOf({ source }: OwedRanking, standing: OwnRow | undefined): Cell {
 
 const missing = (): string => wording({ code: "reports-submission-missing", values: {} });
 
+interface DatedMonth {
+  readonly month: IsoMonth;
+  readonly calendarColumn: string;
+  readonly situation: Situation;
+}
+
 function dateCells(
   table: TableDraft,
   row: number,
-  month: IsoMonth,
-  calendarColumn: string,
+  { month, calendarColumn, situation }: DatedMonth,
 ): Readonly<Record<string, Cell>> {
   const at = (title: string): string => table.at(title, row);
   const due = at("应报日期");
@@ -106,21 +113,21 @@ function dateCells(
   const open = `IF(TODAY()>${due},"逾期未报","未到期")`;
   const came = `IF(LEFT(${received})="未","${NOT_SENT}",IFERROR(IF(${received}+0>${due},"逾期","按期"),""))`;
   return {
-    应报日期: dueSerial(month),
+    应报日期: dueSerial(month, situation),
     提醒日期: new Formula(`=IFERROR(INDEX(${calendarColumn},MATCH(${due},${calendarColumn},1)),"")`),
     是否逾期: new Formula(`=IF(${received}="",${open},${came})`),
   };
 }
 
 /** A row that a person added is dated too; one whose ranking is gone goes when nobody wrote on it. */
-function farewell(table: TableDraft, row: OwnRow, calendarColumn: string): Farewell {
+function farewell(table: TableDraft, row: OwnRow, dating: Omit<DatedMonth, "month">): Farewell {
   const month = rowMonth(row);
   if (month === null) return { kind: "leave" };
   const isOurs = textOf(row, "来源") !== "";
   if (isOurs && !isWrittenOn(table, row)) return { kind: "remove" };
   const cells = (at: number) => ({
     ...(isOurs ? { 来源: missing() } : {}),
-    ...dateCells(table, at, month, calendarColumn),
+    ...dateCells(table, at, { ...dating, month }),
   });
   return { kind: "mark", cells };
 }

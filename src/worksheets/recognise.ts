@@ -1,5 +1,6 @@
 // From the cells of a workbook to the situation the engine judges: memory, registers, directory, then rankings.
 import type { OfficeSettings, Situation, Unit } from "../engine";
+import type { ParameterValue } from "../policy";
 import { parseAddress } from "./address";
 import { readAnswers, readListed, readMemory } from "./memory/memory";
 import { readReports } from "./memory/reports";
@@ -11,12 +12,15 @@ import { seriesOf } from "./rankings/title";
 import type { FindInput, RankingFindings } from "./rankings/types";
 import type { Memory, OwnTable, RecognisedTable, Recognition } from "./recognition";
 import { findAnnualTables, findRegisters } from "./registers/claim";
+import { readClauseTexts } from "./registers/clauses";
+import type { ClauseTexts } from "./registers/clauses";
 import { registerContext } from "./registers/context";
 import { readDirectory } from "./registers/directory";
 import { registerBox } from "./registers/find";
 import type { BrokenRegister, FoundRegister } from "./registers/find";
 import { matchHistory } from "./registers/history";
 import { registerLabels } from "./registers/labels";
+import { readParameters } from "./registers/parameters";
 import { Questions } from "./registers/questions";
 import { readRegisters } from "./registers/read-all";
 import type { RegisterFacts } from "./registers/read-all";
@@ -59,7 +63,8 @@ export function recognise(snapshot: Snapshot): Recognition {
     ...found.labels,
     ...all.flatMap((one) => registerLabels(one, countyTest(settings.office))),
   ]);
-  const facts = readRegisters(all, registerContext(questions, directory), settings);
+  const { parameters } = registers;
+  const facts = readRegisters(all, registerContext(questions, directory, parameters), settings);
   const rankings = toRankings(found.tables, {
     ...input,
     resolveUnit: unitResolver(directory),
@@ -70,7 +75,11 @@ export function recognise(snapshot: Snapshot): Recognition {
   return {
     tables,
     rankingTables: rankings.rankingTables,
-    situation: situationOf(settings, directory, facts, rankings, own, answers),
+    situation: {
+      ...situationOf(settings, directory, facts, rankings, own, answers),
+      ...parametersOf(parameters),
+    },
+    ...clauseTextsOf(registers.clauseTexts),
     questions: mergeQuestions(questions, rankings),
     memory,
     notes: [
@@ -83,6 +92,15 @@ export function recognise(snapshot: Snapshot): Recognition {
   };
 }
 
+/** A workbook without the sheet reads as before it could have one. */
+function parametersOf(parameters: readonly ParameterValue[]): Pick<Situation, "parameters"> {
+  return parameters.length === 0 ? {} : { parameters };
+}
+
+function clauseTextsOf(clauseTexts: ClauseTexts): Pick<Recognition, "clauseTexts"> {
+  return Object.keys(clauseTexts).length === 0 ? {} : { clauseTexts };
+}
+
 const NOTHING: Note = { code: "register.nothing", values: {}, at: null };
 
 interface Registers {
@@ -93,7 +111,9 @@ interface Registers {
   readonly rest: readonly SheetSnapshot[];
   readonly settings: Settings;
   readonly listed: readonly Unit[];
-  /** 设置 and 单位名录, which are read first. */
+  readonly parameters: readonly ParameterValue[];
+  readonly clauseTexts: ClauseTexts;
+  /** 设置, 单位名录, 规则参数 and 制度条款, which are read first. */
   readonly tables: readonly RecognisedTable[];
   readonly notes: readonly Note[];
 }
@@ -110,6 +130,10 @@ function claimRegisters(
   const directories = found
     .filter(({ definition }) => definition.kind === "units")
     .map((register) => readDirectory(register, questions));
+  const figures = found
+    .filter(({ definition }) => definition.kind === "parameters")
+    .map((register) => readParameters(register, questions, settings.office.quotaPercent));
+  const wordings = found.filter(({ definition }) => definition.kind === "clauses").map(readClauseTexts);
   const taken = new Set([...found, ...broken, ...copies].map(({ sheet }) => sheet));
   const rest = sheets.filter((sheet) => !taken.has(sheet));
   return {
@@ -118,8 +142,13 @@ function claimRegisters(
     rest,
     settings,
     listed: directories.flatMap(({ facts }) => facts),
-    tables: [...(table === null ? [] : [table]), ...directories.map((one) => one.table)],
-    notes: copies.map(copyNote),
+    parameters: figures.flatMap(({ facts }) => facts),
+    clauseTexts: Object.assign({}, ...wordings.map(({ texts }) => texts)) as ClauseTexts,
+    tables: [
+      ...(table === null ? [] : [table]),
+      ...[...directories, ...figures, ...wordings].map((one) => one.table),
+    ],
+    notes: [...copies.map(copyNote), ...wordings.flatMap(({ notes }) => notes)],
   };
 }
 

@@ -15,7 +15,9 @@ export type TableKind =
   | "history"
   | "submissions"
   | "settings"
-  | "calendar";
+  | "calendar"
+  | "parameters"
+  | "clauses";
 
 /** One table or register found, as `tables` of the run document lists it (interfaces.md 4). */
 export interface RecognisedTable {
@@ -120,6 +122,8 @@ export interface Recognition {
   readonly situation: Situation;
   readonly questions: readonly Question[];
   readonly memory: Memory;
+  /** The office's own wording (制度条款), by clause id; absent where there is none. */
+  readonly clauseTexts?: Readonly<Record<string, string>>;
   /** Notes that are no questions: skipped sheets, hidden columns, unreadable pictures; shown and logged. */
   readonly notes: readonly {
     readonly code: string;

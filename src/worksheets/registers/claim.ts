@@ -48,6 +48,8 @@ const SINGLE: ReadonlySet<RegisterKind> = new Set([
   "calendar",
   "history",
   "submissions",
+  "parameters",
+  "clauses",
 ]);
 /** What Excel calls a copied sheet: "事项登记 (2)". */
 const COPIED = /\(\d+\)$|副本|备份/;

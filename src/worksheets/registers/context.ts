@@ -1,4 +1,5 @@
 // What every register needs to be read: the questions asked so far and the units known.
+import type { ParameterValue } from "../../policy";
 import type { RecognisedTable } from "../recognition";
 import type { Directory } from "../units";
 import type { FoundRegister } from "./find";
@@ -10,6 +11,8 @@ export interface RegisterContext {
   readonly questions: Questions;
   readonly directory: Directory;
   readonly units: UnitReader;
+  /** 规则参数: the day by which rankings are due hangs on it. */
+  readonly parameters: readonly ParameterValue[];
 }
 
 /** Facts of one register and its line in `tables`. */
@@ -18,8 +21,12 @@ export interface RegisterFindings<Fact> {
   readonly table: RecognisedTable;
 }
 
-export function registerContext(questions: Questions, directory: Directory): RegisterContext {
-  return { questions, directory, units: new UnitReader(directory, questions) };
+export function registerContext(
+  questions: Questions,
+  directory: Directory,
+  parameters: readonly ParameterValue[] = [],
+): RegisterContext {
+  return { questions, directory, units: new UnitReader(directory, questions), parameters };
 }
 
 export const cellReader = (register: FoundRegister, context: RegisterContext): CellReader =>

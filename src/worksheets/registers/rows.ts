@@ -72,6 +72,8 @@ const ESSENTIAL: Readonly<Record<RegisterKind, readonly string[]>> = {
   submissions: ["series", "month"],
   settings: ["item", "value"],
   calendar: ["date", "type"],
+  parameters: ["clause", "name", "value"],
+  clauses: ["text"],
 };
 
 const ROWS = new WeakMap<FoundRegister, readonly RegisterRow[]>();

@@ -26,15 +26,15 @@ export function readSubmissions(
   };
 }
 
-function submission(row: RegisterRow, cells: CellReader, { units }: RegisterContext): Submission | null {
+function submission(row: RegisterRow, cells: CellReader, context: RegisterContext): Submission | null {
   const series = tidy(row.value("series"));
   const subject = { identity: [normalise(row.value("month")), normalise(series)], affects: [series] };
   const month = cells.read(row, "month", readMonth, subject, [], { code: "IN-CELL", required: true });
   if (month === null || series === "") return null;
   const level = cells.read(row, "level", readLevel, subject, []);
   const received = cells.read(row, "received", readReceived, subject, []);
-  const lead = leadOf(row, cells, subject, isLate({ month, received }));
-  const leads = lead === "" ? [] : units.mentions(lead, row.at("lead"));
+  const lead = leadOf(row, cells, subject, isLate({ month, received }, context));
+  const leads = lead === "" ? [] : context.units.mentions(lead, row.at("lead"));
   const problem = readText(row.value("problem"));
   return {
     ...{ series, level, month, leads, received, at: row.at("received") },
