@@ -4,10 +4,11 @@ import type { IsoMonth } from "../policy";
 import type { Change, RunDocument } from "../reports";
 import type { Snapshot } from "../worksheets";
 import type { Account } from "./account";
-import { ComputerStopped, type Computed, type ComputingStage } from "./computer";
+import { ComputerStopped, type Computed, type ComputingStage, type Progress } from "./computer";
 import { nextTurn } from "./next-turn";
 import { stoppedOr, type Cancelled, type Refusal } from "./refusal";
 import type { Receipt, Tools } from "./tools";
+import { unlessCancelled } from "./unless-cancelled";
 
 /** What a run is doing; from "writing" on it can no longer be cancelled. */
 export type Stage = "reading" | ComputingStage | "writing";
@@ -21,7 +22,7 @@ export interface CalculateRequest {
   /** false = preview: everything is computed, nothing is written. */
   readonly write: boolean;
   /** Told when a stage begins. */
-  readonly onStage?: (stage: Stage) => void;
+  readonly onStage?: (stage: Stage, progress?: Progress) => void;
   /** Cancels the run unless it is writing already; its promise then answers at once. */
   readonly signal?: AbortSignal;
 }
@@ -83,29 +84,6 @@ async function look({ run, computer }: Tools, request: CalculateRequest): Promis
     snapshot,
     computed: await computer.run({ kind: "calculate", snapshot, month, now, version }, onStage),
   };
-}
-
-/** `work`, or `ComputerStopped` as soon as the signal says so: a request under way answers into the void. */
-async function unlessCancelled<Value>(
-  { computer }: Tools,
-  signal: AbortSignal | undefined,
-  work: () => Promise<Value>,
-): Promise<Value> {
-  if (signal === undefined) return work();
-  if (signal.aborted) throw new ComputerStopped();
-  let stop = (): void => undefined;
-  const cancelled = new Promise<never>((_, reject) => {
-    stop = () => {
-      computer.stop();
-      reject(new ComputerStopped());
-    };
-  });
-  signal.addEventListener("abort", stop);
-  try {
-    return await Promise.race([work(), cancelled]);
-  } finally {
-    signal.removeEventListener("abort", stop);
-  }
 }
 
 function calculationOf({ account, changes }: Computed): Calculation {

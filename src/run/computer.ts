@@ -1,5 +1,5 @@
 // The work of a use case that needs no workbook, as tasks: done in a Web Worker in the pane, directly elsewhere.
-import type { IsoMonth, SwitchCode } from "../policy";
+import type { IsoMonth } from "../policy";
 import type { Input } from "../excel";
 import type { Change } from "../reports";
 import type { Snapshot } from "../worksheets";
@@ -66,8 +66,8 @@ export interface WhatIfTask {
   readonly snapshot: Snapshot;
   /** null takes the latest month that counts. */
   readonly month: IsoMonth | null;
-  /** One switch; null = every one. */
-  readonly only: SwitchCode | null;
+  /** Code of one switch; null = every one. */
+  readonly only: string | null;
 }
 
 /** 比较: one month beside another. */

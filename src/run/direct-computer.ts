@@ -1,6 +1,6 @@
 // The computer without a worker, for Node, the command line and tests: does the tasks where it stands.
 import { compute } from "./compute";
-import { ComputerStopped, type Computer, type ComputingStage } from "./computer";
+import { ComputerStopped, type Computer, type ComputingStage, type Progress } from "./computer";
 import { nextTurn } from "./next-turn";
 import type { Rooms } from "./rooms";
 
@@ -10,8 +10,8 @@ export function directComputer(rooms?: Rooms): Computer {
   return {
     run: (task, onStage) => {
       const before = stops;
-      const listen = async (stage: ComputingStage): Promise<void> => {
-        onStage?.(stage);
+      const listen = async (stage: ComputingStage, progress?: Progress): Promise<void> => {
+        onStage?.(stage, progress);
         await nextTurn();
         if (stops !== before) throw new ComputerStopped();
       };

@@ -4,6 +4,8 @@ export { prepare, type Prepared } from "./prepare";
 export { enter, type EntryResult } from "./enter";
 export { bringIn, type BringInResult } from "./bring-in";
 export { revert } from "./revert";
+export { compareMonths, whatIf, type CompareRequest, type WhatIfRequest } from "./what-if";
+export type { Comparison, Placing, RankComparison, Trial, Trials, UnitComparison } from "./trial";
 export { showPlace, watchSelection } from "./show-place";
 export type { Cancelled, Refusal } from "./refusal";
 export type { Receipt, RunBatch, Tools, WorkbookContext } from "./tools";
@@ -44,6 +46,7 @@ export {
   type Entered,
   type Entry,
   type Preparation,
+  type Progress,
   type Results,
   type Task,
 } from "./computer";

@@ -1,6 +1,6 @@
 // The pure rooms that a task walks through, as one value, so that each can be stood in for by a fake in tests.
 import { evaluate } from "../engine";
-import { compose } from "../reports";
+import { compose, conclude } from "../reports";
 import { recognise } from "../worksheets";
 
 /** What `compute` calls, by room. */
@@ -8,6 +8,7 @@ export interface Rooms {
   readonly recognise: typeof recognise;
   readonly evaluate: typeof evaluate;
   readonly compose: typeof compose;
+  readonly conclude: typeof conclude;
 }
 
-export const ROOMS: Rooms = { recognise, evaluate, compose };
+export const ROOMS: Rooms = { recognise, evaluate, compose, conclude };

@@ -1,5 +1,12 @@
 // The computer in a Web Worker: the page stays responsive, stages come as messages, stopping ends the worker.
-import { ComputerStopped, type Computer, type ComputingStage, type Results, type Task } from "./computer";
+import {
+  ComputerStopped,
+  type Computer,
+  type ComputingStage,
+  type Progress,
+  type Results,
+  type Task,
+} from "./computer";
 
 /** What the page sends; `id` tells the answers apart. */
 export interface ComputeRequest {
@@ -9,7 +16,12 @@ export interface ComputeRequest {
 
 /** What the worker answers. */
 export type ComputeAnswer =
-  | { readonly id: number; readonly kind: "stage"; readonly stage: ComputingStage }
+  | {
+      readonly id: number;
+      readonly kind: "stage";
+      readonly stage: ComputingStage;
+      readonly progress?: Progress;
+    }
   | { readonly id: number; readonly kind: "result"; readonly result: Results[Task["kind"]] }
   | { readonly id: number; readonly kind: "error"; readonly details: string };
 
@@ -28,7 +40,7 @@ interface Waiting {
   readonly id: number;
   readonly resolve: (result: Results[Task["kind"]]) => void;
   readonly reject: (error: Error) => void;
-  readonly onStage: ((stage: ComputingStage) => void) | undefined;
+  readonly onStage: ((stage: ComputingStage, progress?: Progress) => void) | undefined;
 }
 
 /** `start` makes a worker: on the first task, and again after each stop. */
@@ -48,7 +60,7 @@ export function workerComputer(start: () => WorkerLike): Computer {
   function answered(answer: ComputeAnswer): void {
     const one = waiting.find(({ id }) => id === answer.id);
     if (one === undefined) return;
-    if (answer.kind === "stage") return one.onStage?.(answer.stage);
+    if (answer.kind === "stage") return one.onStage?.(answer.stage, answer.progress);
     waiting = waiting.filter(({ id }) => id !== answer.id);
     if (answer.kind === "result") one.resolve(answer.result);
     else one.reject(new ComputerFailed(answer.details));
@@ -69,7 +81,7 @@ export function workerComputer(start: () => WorkerLike): Computer {
   return {
     run: <Kind extends Task["kind"]>(
       task: Extract<Task, { readonly kind: Kind }>,
-      onStage?: (stage: ComputingStage) => void,
+      onStage?: (stage: ComputingStage, progress?: Progress) => void,
     ) =>
       new Promise<Results[Kind]>((resolve, reject) => {
         const id = ++lastId;

@@ -11,7 +11,9 @@ const scope = self as unknown as WorkerScope;
 
 async function answer({ id, task }: ComputeRequest): Promise<void> {
   try {
-    const result = await compute(task, (stage) => scope.postMessage({ id, kind: "stage", stage }));
+    const result = await compute(task, (stage, progress) =>
+      scope.postMessage({ id, kind: "stage", stage, ...(progress && { progress }) }),
+    );
     scope.postMessage({ id, kind: "result", result });
   } catch (error) {
     const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
