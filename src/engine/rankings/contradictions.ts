@@ -9,7 +9,7 @@ export interface Scored {
 }
 
 export interface Contradictions {
-  /** Position from the bottom by score; null when no worse score is ranked better. */
+  /** Position from the bottom by score, of the entries whose rank and score disagree with another's; null where none do. */
   readonly positions: ReadonlyMap<RankingEntry, number> | null;
   /** Do equal scores carry different ranks? Only flagged. */
   readonly equalScores: boolean;
@@ -18,8 +18,9 @@ export interface Contradictions {
 /** Compares published order with score order; entries without a score take no part. */
 export function contradictionsOf(entries: readonly Scored[]): Contradictions {
   const byScore = [...entries].sort((a, b) => a.score - b.score || a.published - b.published);
+  const inverted = invertedEntries(entries);
   return {
-    positions: hasInversion(byScore) ? positionsByScore(entries) : null,
+    positions: inverted.size > 0 ? positionsByScore(entries, inverted) : null,
     equalScores: byScore.some((entry, index) => {
       const next = byScore[index + 1];
       return next !== undefined && next.score === entry.score && next.published !== entry.published;
@@ -39,27 +40,31 @@ export function contradicting(scored: Scored, entries: readonly Scored[]): Score
   return nearest;
 }
 
-/** In order of growing badness of score, published badness must never fall below the worst of better scores. */
-function hasInversion(byScore: readonly Scored[]): boolean {
-  let worstOfBetter = -Infinity;
-  let worstHere = -Infinity;
-  let score = -Infinity;
-  for (const entry of byScore) {
-    if (entry.score > score) {
-      worstOfBetter = Math.max(worstOfBetter, worstHere);
-      score = entry.score;
-    }
-    if (entry.published < worstOfBetter) return true;
-    worstHere = Math.max(worstHere, entry.published);
-  }
-  return false;
+/** Entries ranked better than one with a better score, and those ranked worse than one with a worse score. */
+function invertedEntries(entries: readonly Scored[]): ReadonlySet<Scored> {
+  const byRank = [...entries].sort((a, b) => a.published - b.published);
+  return new Set([...belowTheirBetters(byRank, 1), ...belowTheirBetters(byRank.reverse(), -1)]);
+}
+
+/** Along the ranks: entries whose score falls behind the furthest one of the ranks passed already. */
+function belowTheirBetters(along: readonly Scored[], sign: 1 | -1): readonly Scored[] {
+  let [furthest, here, rank] = [-Infinity, -Infinity, Number.NaN];
+  return along.filter(({ published, score }) => {
+    if (published !== rank) furthest = Math.max(furthest, here);
+    rank = published;
+    here = Math.max(here, sign * score);
+    return sign * score < furthest;
+  });
 }
 
 /**
  * Position by score where rank and score disagree. Equal ranks stay equal and equal scores follow their ranks, so that
  * only true inversions move anybody.
  */
-function positionsByScore(entries: readonly Scored[]): ReadonlyMap<RankingEntry, number> {
+function positionsByScore(
+  entries: readonly Scored[],
+  wanted: ReadonlySet<Scored>,
+): ReadonlyMap<RankingEntry, number> {
   const scores = sortedBy(entries, (entry) => entry.score);
   const scoresOfRank = groupSorted(
     entries,
@@ -72,7 +77,7 @@ function positionsByScore(entries: readonly Scored[]): ReadonlyMap<RankingEntry,
     (entry) => entry.published,
   );
   return new Map(
-    entries.map((entry) => {
+    [...wanted].map((entry) => {
       const worse = countAbove(scores, entry.score);
       const sameRank = countAbove(scoresOfRank.get(entry.published) ?? [], entry.score);
       const sameScore = countAbove(ranksOfScore.get(entry.score) ?? [], entry.published);

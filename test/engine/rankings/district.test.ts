@@ -353,7 +353,13 @@ describe("S6, B-6 rank against score", () => {
     const result = judge({ rankings: [scored({ 甲镇: 50, 乙镇: 90, 壬镇: 40, 癸乡: 30 })] });
     expect(result.ledger).toEqual(["2019-08 癸乡 约1.a -2 L0"]);
     expect(result.codes).toEqual(["C-8"]);
-    expect(result.flags("癸乡")).toContain("名次与得分不一致");
+    expect(result.flags("甲镇")).toContain("名次与得分不一致");
+  });
+
+  it("flags the units that a contradiction is about and nobody else", () => {
+    const result = judge({ rankings: [scored({ 甲镇: 98.5 })] });
+    const flagged = TEN.filter((name) => result.flags(name).includes("名次与得分不一致"));
+    expect(flagged).toEqual(["甲镇", "乙镇"]);
   });
 
   it("only flags equal scores with different ranks", () => {
