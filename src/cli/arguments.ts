@@ -10,6 +10,8 @@ export interface CalculateArguments {
   readonly dryRun: boolean;
   readonly overwrite: boolean;
   readonly dropUnsupported: boolean;
+  /** Other workbook files whose rankings and registers are brought in first. */
+  readonly others: readonly string[];
   /** The output as given; null where it follows from the input. */
   readonly out: string | null;
   /** Of a folder: the summary workbook; null takes 汇总.xlsx beside the results. */
@@ -32,6 +34,7 @@ export type UsageProblemCode =
   | "usage-month"
   | "usage-jobs"
   | "usage-folder-only"
+  | "usage-file-only"
   | "usage-folder-out"
   | "usage-summary";
 
@@ -46,6 +49,8 @@ export type Parsed =
   | { readonly kind: "help" }
   | { readonly kind: "usage"; readonly problem: UsageProblem };
 
+/** May be given several times. */
+const OTHERS = "--with";
 const SWITCHES = [
   "--json",
   "--dry-run",
@@ -54,7 +59,7 @@ const SWITCHES = [
   "--recursive",
   "--help",
 ] as const;
-const WITH_VALUE = ["--out", "--month", "--jobs", "--summary"] as const;
+const WITH_VALUE = ["--out", "--month", "--jobs", "--summary", OTHERS] as const;
 const FOLDER_ONLY = ["--jobs", "--summary", "--recursive"] as const;
 
 /** More processes than this help nobody. */
@@ -63,13 +68,14 @@ const MOST_JOBS = 256;
 interface Collected {
   readonly files: string[];
   readonly options: Map<string, string>; // switches have the value ""
+  readonly others: string[];
 }
 
 /** Every argument is either understood or named in a usage problem; nothing is ignored. */
 export function parseArguments(argv: readonly string[]): Parsed {
   const collected = collect(argv);
   if ("code" in collected) return { kind: "usage", problem: collected };
-  const { files, options } = collected;
+  const { files, options, others } = collected;
   if (options.has("--help")) return { kind: "help" };
   const [input, second] = files;
   if (input === undefined) return usage("usage-no-file", "");
@@ -80,14 +86,14 @@ export function parseArguments(argv: readonly string[]): Parsed {
   if (jobs !== null && !isCount(jobs)) return usage("usage-jobs", jobs);
   const summary = options.get("--summary") ?? null;
   if (summary !== null && !/\.xlsx$/i.test(summary)) return usage("usage-summary", summary);
-  return { kind: "calculate", arguments: assemble(input, month, options) };
+  return { kind: "calculate", arguments: { ...assemble(input, month, options), others } };
 }
 
 function assemble(
   input: string,
   month: IsoMonth | null,
   options: ReadonlyMap<string, string>,
-): CalculateArguments {
+): Omit<CalculateArguments, "others"> {
   return {
     input,
     output: options.get("--out") ?? defaultOutput(input),
@@ -110,21 +116,21 @@ export function defaultOutput(input: string): string {
 }
 
 function collect(argv: readonly string[]): Collected | UsageProblem {
-  const collected: Collected = { files: [], options: new Map() };
+  const collected: Collected = { files: [], options: new Map(), others: [] };
   const rest = [...argv];
   for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) {
     if (argument === "--") {
       collected.files.push(...rest);
       break;
     }
-    const problem = argument.startsWith("-") ? takeOption(argument, rest, collected.options) : null;
+    const problem = argument.startsWith("-") ? takeOption(argument, rest, collected) : null;
     if (problem !== null) return problem;
     if (!argument.startsWith("-")) collected.files.push(argument);
   }
   return collected;
 }
 
-function takeOption(argument: string, rest: string[], options: Map<string, string>): UsageProblem | null {
+function takeOption(argument: string, rest: string[], { options, others }: Collected): UsageProblem | null {
   const [, given = "", inline] = /^([^=]*)(?:=(.*))?$/s.exec(argument) ?? [];
   const name = given === "-h" ? "--help" : given;
   if (options.has(name)) return problem("usage-repeated-option", name);
@@ -136,7 +142,8 @@ function takeOption(argument: string, rest: string[], options: Map<string, strin
   const value = inline ?? rest.shift() ?? "";
   if (value === "" || (inline === undefined && value.startsWith("--")))
     return problem("usage-missing-value", name);
-  options.set(name, value);
+  if (name === OTHERS) others.push(value);
+  else options.set(name, value);
   return null;
 }
 

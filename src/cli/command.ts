@@ -5,7 +5,7 @@ import { parseArguments, type CalculateArguments } from "./arguments";
 import { calculateFile } from "./calculate-file";
 import { EXIT } from "./exit";
 import { calculateFolder } from "./folder";
-import { messageOf, USAGE, type Problem } from "./messages";
+import { messageOf, printable, USAGE, type Problem } from "./messages";
 import { summary } from "./summary";
 import type { Terminal } from "./terminal";
 
@@ -27,7 +27,10 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
 }
 
 async function runCalculate(request: CalculateArguments, terminal: Terminal): Promise<number> {
-  if (await isFolder(request.input)) return calculateFolder(request, terminal);
+  if (await isFolder(request.input)) {
+    if (request.others.length === 0) return calculateFolder(request, terminal);
+    return failUsage({ code: "usage-file-only", values: { argument: "--with" } }, terminal);
+  }
   const [option] = request.folderOptions;
   if (option === undefined) return runOnFile(request, terminal);
   return failUsage({ code: "usage-folder-only", values: { argument: option } }, terminal);
@@ -41,6 +44,7 @@ async function isFolder(path: string): Promise<boolean> {
 async function runOnFile(request: CalculateArguments, terminal: Terminal): Promise<number> {
   const now = terminal.now();
   const outcome = await calculateFile({ ...request, now, version: terminal.version });
+  for (const line of outcome.brought) terminal.error(printable(line));
   if (outcome.calculation !== null) report(outcome.calculation, request, terminal);
   if (outcome.problem !== null) return fail(outcome.exit, outcome.problem, terminal);
   if (outcome.dropped !== null) terminal.error(`已按要求丢弃：${outcome.dropped}`);

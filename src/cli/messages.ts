@@ -1,10 +1,12 @@
 // Every message of the command line: what happened, where, and what to do next, on one line each.
 import type { ReadProblemCode, UnsupportedKind, WriteProblemCode } from "../host";
+import type { Refusal } from "../run";
 import type { UsageProblemCode } from "./arguments";
 
 /** What the command line itself refuses, besides reading and writing files. */
 export type RunProblemCode =
   | "nothing-recognised"
+  | "with-nothing"
   | "unsupported-parts"
   | "structure-locked"
   | "refused-protected"
@@ -24,6 +26,7 @@ export type MessageCode = UsageProblemCode | ReadProblemCode | WriteProblemCode 
 export const USAGE = `用法：npm run --silent calculate -- <工作簿.xlsx|.xlsm|文件夹> [选项]
   --out <文件.xlsx>    结果存到这里；不写则存为同一文件夹下的 <原名>.结果.xlsx
   --month <年-月>      计算哪个数据月份，如 2019-08；不写则取最近的月份
+  --with <文件.xlsx>   先带入另一个工作簿里的排名表和登记表（如上个月的文件），可写多次；该文件不变
   --json               在标准输出只打印一份 JSON
   --dry-run            只计算，不写文件
   --overwrite          结果文件已存在时覆盖
@@ -48,6 +51,7 @@ export const MESSAGES: Readonly<Record<MessageCode, string>> = {
   "usage-month": "“{argument}”不是月份，请写成 2019-08 这样的形式。",
   "usage-jobs": "“{argument}”不是个数，--jobs 请写 1 到 256 之间的整数。",
   "usage-folder-only": "选项 {argument} 只用于文件夹，而给出的是单个工作簿；请去掉这个选项，或给出文件夹。",
+  "usage-file-only": "选项 {argument} 只用于单个工作簿，而给出的是文件夹；请去掉这个选项，或给出一个工作簿。",
   "usage-folder-out": "给出的是文件夹，--out 也要是文件夹，“{argument}”不是；请另给一个文件夹名。",
   "usage-summary": "汇总只能存为 .xlsx，“{argument}”不是；请把 --summary 的文件名改为以 .xlsx 结尾。",
 
@@ -92,6 +96,8 @@ export const MESSAGES: Readonly<Record<MessageCode, string>> = {
   "output-invalid": "写出的工作簿没有通过自检（{part}），没有保存；请把原工作簿发给维护人员。",
 
   "nothing-recognised": "“{path}”里没有认出排名表或登记表；请检查表头是否有“单位”“得分”“排名”等列。",
+  "with-nothing":
+    "“{path}”里没有可以带入的排名表或登记表，没有写文件；请检查 --with 给的是不是往期的工作簿。",
   "unsupported-parts":
     "以下部件保存时无法保留，没有写文件：{parts}；同意丢弃请加 --drop-unsupported，原文件不会改动。",
   "structure-locked": "工作簿结构受保护，不能增加工作表，没有写文件；请在“审阅→保护工作簿”中取消保护后再试。",
@@ -121,6 +127,14 @@ export const UNSUPPORTED_WORDS: Readonly<Record<UnsupportedKind, string>> = {
   "shared-workbook": "共享工作簿修订",
   "legacy-sheets": "宏表或对话框表",
 };
+
+/** A refusal of the workbook as a problem. */
+export function refusedProblem(refusal: Refusal): Problem {
+  if (refusal.kind === "conflict") return { code: "refused-conflict", values: { sheet: refusal.sheet } };
+  const { code, sheet, details } = refusal.problem;
+  const values = { code, sheet: sheet ?? "", detail: details };
+  return { code: code === "AccessDenied" ? "refused-protected" : "refused", values };
+}
 
 export interface Problem {
   readonly code: MessageCode;

@@ -34,15 +34,11 @@ function isOf(own: string, name: string): boolean {
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 function decoded(text: string): string {
-  return text.replace(
-    /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
-    (whole, hex?: string, number?: string, name = "") => {
-      const code = hex === undefined ? Number(number) : parseInt(hex, 16);
-      return hex !== undefined || number !== undefined
-        ? String.fromCodePoint(Math.min(code, 0x10ffff))
-        : (ENTITIES[name] ?? whole);
-    },
-  );
+  return text.replace(/&(#x?)?(\w+);/g, (whole, mark: string | undefined, word: string) => {
+    if (mark === undefined) return ENTITIES[word] ?? whole;
+    const code = parseInt(word, mark === "#" ? 10 : 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
 }
 
 const [DIRECTORY_END, ENTRY] = [0x06054b50, 0x02014b50];

@@ -61,8 +61,8 @@ describe("a month of another workbook", () => {
     const sheet = live.host.workbook.getWorksheet("7月");
     expect([sheet?.getCell("E2").value, sheet?.getCell("F2").value, sheet?.getCell("F12").value]).toEqual([
       "备注",
-      "",
-      "",
+      null,
+      null,
     ]);
   });
 
