@@ -154,7 +154,8 @@ describe("why", () => {
     const { report } = read(after);
     expect(report.document.adjustments.map(({ status }) => status)).toContain("已作废");
     const voided = report.difference.find(({ statusAfter }) => statusAfter === "已作废");
-    expect(voided).toMatchObject({ unit: "癸乡", why: expect.stringContaining("“8月更正”") });
+    expect(voided?.unit).toBe("癸乡");
+    expect(voided?.why).toContain("“8月更正”");
     expect(report.difference.find(({ unit }) => unit === "壬乡")?.cause).toContain("“8月更正”");
   });
 
