@@ -26,6 +26,7 @@ export const EXCEL_ERROR_CODES = [
   "RequestTimedOut",
   "ResponsePayloadSizeLimitExceeded",
   "UndoNotSupported",
+  "UnsupportedFeature",
   "UnsupportedSheet",
 ] as const;
 export type ExcelErrorCode = (typeof EXCEL_ERROR_CODES)[number] | "Unknown";

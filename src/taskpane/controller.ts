@@ -7,6 +7,7 @@ import type { Store } from "./store";
 import type { PaneActions } from "./view-context";
 import type { Workbook } from "./workbook";
 import {
+  bringIntoWorkbook,
   enterInWorkbook,
   prepareWorkbook,
   readBehind,
@@ -58,6 +59,7 @@ export function createActions(store: Store, workbook: Workbook, around: Surround
       if (done !== undefined) conductor.start("undo", () => takeBack(workbook, done));
     },
     prepare: () => conductor.start("prepare", () => prepareWorkbook(workbook)),
+    bringIn: (file) => conductor.start("bringIn", () => bringIntoWorkbook(workbook, file)),
     answer: (question, answer) => enter({ kind: "answer", question, answer }),
     correct: (table, field, value) => enter({ kind: "correction", table, field, value }),
     closePeriod: (period, final, by) => enter({ kind: "close", period, final, by }),

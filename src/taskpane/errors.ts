@@ -24,6 +24,11 @@ export function noticeOf(problem: Problem, say: Say): Notice {
       return ofEntry(problem, say);
     case "not-shown":
       return ofNotShown(problem, say);
+    case "not-brought":
+      return {
+        ...{ title: say("notBrought.title"), happened: [], where: null },
+        ...{ advice: say(`notBrought.${problem.why}`), details: problem.why, wayOut: null },
+      };
     case "computer":
       return {
         title: say("computer.title"),

@@ -1,5 +1,15 @@
 // What the pane knows at one moment, as a closed union of states, and what can happen to it.
-import type { Account, EntryResult, IsoMonth, Place, Receipt, Refusal, Shown, Stage } from "../run";
+import type {
+  Account,
+  BringInResult,
+  EntryResult,
+  IsoMonth,
+  Place,
+  Receipt,
+  Refusal,
+  Shown,
+  Stage,
+} from "../run";
 import type { TabName } from "./view-context";
 import type { Answered } from "./views/groups";
 
@@ -18,7 +28,7 @@ export interface Crashed {
 }
 
 /** What a request to the workbook is for; "look" is the reading in the background. */
-export type Work = "look" | "calculate" | "preview" | "undo" | "prepare" | "enter" | "show";
+export type Work = "look" | "calculate" | "preview" | "undo" | "prepare" | "bringIn" | "enter" | "show";
 
 /** The pane at work on a workbook. */
 export interface Desk {
@@ -54,7 +64,7 @@ export interface Activity {
   readonly stage: Stage | null;
 }
 
-export type Undoable = "calculate" | "prepare" | "enter";
+export type Undoable = "calculate" | "prepare" | "bringIn" | "enter";
 
 export interface Done {
   readonly work: Undoable;
@@ -71,6 +81,7 @@ export type Message =
   | { readonly kind: "prepared"; readonly created: readonly string[] }
   | { readonly kind: "entered" }
   | { readonly kind: "closed"; readonly final: boolean }
+  | ({ readonly kind: "brought" } & Pick<BroughtIn, "kept" | "left" | "again">)
   | { readonly kind: "cancelled" }
   | { readonly kind: "problem"; readonly problem: Problem };
 
@@ -79,9 +90,12 @@ export type Problem =
   | { readonly kind: "refusal"; readonly work: Work; readonly refusal: Refusal }
   | { readonly kind: "entry"; readonly why: RefusedEntry["why"]; readonly choices: readonly string[] }
   | { readonly kind: "not-shown"; readonly why: NotShown["why"]; readonly place: Place }
+  | { readonly kind: "not-brought"; readonly why: NotBrought["why"] }
   /** The worker that computes did not start, or broke down. */
   | { readonly kind: "computer"; readonly work: Work; readonly details: string };
 
+export type BroughtIn = Extract<BringInResult, { readonly kind: "brought" }>;
+export type NotBrought = Extract<BringInResult, { readonly kind: "not-brought" }>;
 export type RefusedEntry = Extract<EntryResult, { readonly kind: "refused" }>;
 export type NotShown = Extract<Shown, { readonly kind: "not-shown" }>;
 

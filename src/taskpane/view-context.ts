@@ -17,6 +17,8 @@ export interface PaneActions {
   /** Reads the workbook again without writing. */
   refresh(): void;
   prepare(): void;
+  /** Sheets of another workbook file come into this one. */
+  bringIn(file: Blob): void;
   answer(question: string, answer: string): void;
   correct(table: string, field: CorrectionName, value: string): void;
   saveSetting(item: string, value: string): void;

@@ -1,5 +1,6 @@
 // The use cases as the pane calls them, bound to Excel and to the worker; tests hand in fakes.
 import {
+  bringIn,
   calculate,
   enter,
   localTime,
@@ -8,6 +9,7 @@ import {
   showPlace,
   VERSION,
   watchSelection,
+  type BringInResult,
   type CalculateRequest,
   type Calculation,
   type Cancelled,
@@ -28,6 +30,7 @@ export interface Workbook {
   calculate(wish: CalculateWish): Promise<Calculation | Cancelled | Refusal>;
   prepare(): Promise<Prepared | Cancelled | Refusal>;
   enter(entry: Entry): Promise<EntryResult>;
+  bringIn(bytes: Uint8Array): Promise<BringInResult>;
   revert(receipt: Receipt): Promise<RevertResult>;
   show(place: Place): Promise<Shown | Refusal>;
   /** Tells which cell is selected, now and later; null = unknown. */
@@ -44,6 +47,7 @@ export function workbookOf(tools: Tools): Workbook {
     calculate: (wish) => calculate(tools, { ...wish, ...stamp() }),
     prepare: () => prepare(tools, { write: true }),
     enter: (entry) => enter(tools, entry, stamp()),
+    bringIn: (bytes) => bringIn(tools, bytes),
     revert: (receipt) => revert(tools.run, receipt),
     show: (place) => showPlace(tools.run, place),
     watch: (selected) => void watchSelection(tools.run, selected),

@@ -76,6 +76,27 @@ export async function prepareWorkbook(workbook: Workbook): Promise<End> {
   return { message, ...doneOf("prepare", result.receipt), look: "anew" };
 }
 
+/** 带入其他月份的文件. */
+export async function bringIntoWorkbook(workbook: Workbook, file: Blob): Promise<End> {
+  // A file that is gone since it was chosen reads like one that is no workbook.
+  const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer(0));
+  const result = await workbook.bringIn(new Uint8Array(bytes));
+  switch (result.kind) {
+    case "cancelled":
+      return { message: { kind: "cancelled" } };
+    case "not-brought":
+      return trouble({ kind: "not-brought", why: result.why });
+    case "brought": {
+      const { kept, left, again, receipt } = result;
+      const message: Message = { kind: "brought", kept, left, again };
+      return { message, ...doneOf("bringIn", receipt), look: "anew" };
+    }
+    case "conflict":
+    case "failed":
+      return refused("bringIn", result);
+  }
+}
+
 /** An answer, a correction or a setting. */
 export async function enterInWorkbook(workbook: Workbook, entry: Entry): Promise<End> {
   const result = await workbook.enter(entry);
@@ -128,7 +149,7 @@ function refused(work: Work, refusal: Refusal): End {
 }
 
 function isUndoable(work: Work): work is Undoable {
-  return work === "calculate" || work === "prepare" || work === "enter";
+  return work === "calculate" || work === "prepare" || work === "bringIn" || work === "enter";
 }
 
 function enteredOf(entry: Entry, receipt: Receipt | null): Pick<End, "answered" | "done"> {

@@ -263,3 +263,45 @@ test("after the way back from a fault 计算 can be clicked again", async () => 
   await settled();
   expect(desk().message?.kind).toBe("calculated");
 });
+
+test("带入 says what came and what stayed behind, reads the workbook again, and can be taken back", async () => {
+  const { act, desk } = open({
+    bringIn: () =>
+      Promise.resolve({
+        ...{ kind: "brought", kept: ["7月"], left: ["加减分台账"], again: [], receipt: RECEIPT },
+      }),
+  });
+  act.bringIn(new Blob(["x"]));
+  await new Promise((resolve) => setImmediate(resolve));
+  await settled();
+  expect(desk().message).toEqual({ kind: "brought", kept: ["7月"], left: ["加减分台账"], again: [] });
+  expect(desk().done).toEqual([{ work: "bringIn", receipt: RECEIPT }]);
+  expect(desk().account).not.toBeNull();
+});
+
+test.each(["old-excel", "no-workbook", "nothing-in-it"] as const)(
+  "带入 that comes to nothing (%s) is a problem with a way out in words",
+  async (why) => {
+    const { act, desk } = open({ bringIn: () => Promise.resolve({ kind: "not-brought", why }) });
+    act.bringIn(new Blob(["x"]));
+    await new Promise((resolve) => setImmediate(resolve));
+    await settled();
+    expect(desk().message).toEqual({ kind: "problem", problem: { kind: "not-brought", why } });
+    expect(desk().done).toEqual([]);
+  },
+);
+
+test("定稿 is an entry of its own, told in its own words", async () => {
+  const entries: unknown[] = [];
+  const { act, desk } = open({
+    enter: (entry) => {
+      entries.push(entry);
+      return Promise.resolve({ kind: "entered", changes: [], receipt: RECEIPT });
+    },
+  });
+  act.closePeriod("2019-08", true, "张三");
+  await settled();
+  expect(entries).toEqual([{ kind: "close", period: "2019-08", final: true, by: "张三" }]);
+  expect(desk().message).toEqual({ kind: "closed", final: true });
+  expect(desk().done).toEqual([{ work: "enter", receipt: RECEIPT }]);
+});

@@ -53,6 +53,7 @@ export function willingWorkbook(parts: Partial<Workbook> = {}): Workbook {
   return {
     calculate: ({ write }) => Promise.resolve(calculated(emptyAccount(), write ? RECEIPT : null)),
     prepare: () => Promise.resolve({ kind: "prepared", created: ["设置"], changes: [], receipt: RECEIPT }),
+    bringIn: () => Promise.resolve({ kind: "brought", kept: ["7月"], left: [], again: [], receipt: RECEIPT }),
     enter: () => Promise.resolve({ kind: "entered", changes: [], receipt: RECEIPT }),
     revert: () => Promise.resolve({ kind: "reverted" }),
     show: () => Promise.resolve({ kind: "shown" }),

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import type { Account } from "../../run";
 import type { ViewContext } from "../view-context";
+import { bringInView } from "./bring-in";
 import { keepFocus } from "./keep-focus";
 import { groupSheets, proposesUnits } from "./groups";
 import { rankingCard, registerItem } from "./sheet-card";
@@ -39,6 +40,7 @@ export function sheetsView(account: Account, context: ViewContext): TemplateResu
               ${registers.map((sheet) => html`<li>${registerItem(sheet, context)}</li>`)}
             </ul>`
     }
+    ${bringInView(context)}
   </section>`;
 }
 

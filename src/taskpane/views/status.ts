@@ -6,7 +6,7 @@ import type { Say } from "../view-context";
 export function statusWords({ activity, message, copied }: Desk, say: Say): string {
   if (activity !== null && activity.work !== "look") return activityWords(activity, say);
   if (copied) return say("details.copied");
-  return message?.kind === "entered" || message?.kind === "closed" ? messageWords(message, say) : "";
+  return message?.kind === "entered" ? messageWords(message, say) : "";
 }
 
 /** The stage under way in words. */
@@ -15,6 +15,7 @@ export function activityWords({ work, stage }: Activity, say: Say): string {
   switch (work) {
     case "undo":
     case "prepare":
+    case "bringIn":
     case "enter":
       return say(`work.${work}`);
     default:
@@ -36,9 +37,21 @@ export function messageWords(
         : say("done.prepared", { names: message.created.join("、") });
     case "entered":
       return say("done.entered");
+    case "brought":
+      return broughtWords(message, say);
     case "closed":
       return say(message.final ? "done.closed" : "done.opened");
     case "cancelled":
       return say("done.cancelled");
   }
+}
+
+/** What came in, what stayed behind, and which rankings the workbook has already. */
+function broughtWords(message: Extract<Message, { readonly kind: "brought" }>, say: Say): string {
+  const part = (
+    key: "done.brought" | "done.brought.left" | "done.brought.again",
+    names: readonly string[],
+  ) => (names.length === 0 ? "" : say(key, { names: names.join("、") }));
+  const { kept, left, again } = message;
+  return `${part("done.brought", kept)} ${part("done.brought.left", left)} ${part("done.brought.again", again)}`.trim();
 }

@@ -101,6 +101,16 @@ export const errors: Readonly<Record<keyof typeof keys, string>> = {
   "happened.preview": "The preview did not finish.",
   "happened.undo": "The undo did not finish.",
   "happened.prepare": "The preparation did not finish.",
+  "happened.bringIn": "No sheet was brought in.",
+  "notBrought.title": "Nothing was brought in",
+  "notBrought.old-excel":
+    "This version of Excel can’t do it. Open the file, right-click the sheet’s tab, choose “Move or Copy” with “Create a copy” into this workbook; or type the last places into “历史末位”.",
+  "notBrought.no-workbook":
+    "It is no .xlsx workbook, or it is damaged. Save it as .xlsx in Excel and choose it again.",
+  "notBrought.nothing-in-it": "No ranking or register was found in it that this workbook lacks.",
+  "error.UnsupportedFeature.title": "The file holds something that can’t be brought in",
+  "error.UnsupportedFeature.advice":
+    "Charts, pivot tables and comments can’t come in by themselves. Open the file and use “Move or Copy” for the sheets you need.",
   "happened.enter": "The entry was not written.",
   "happened.show": "The place could not be shown.",
   "happened.nothing": "The workbook was not changed.",

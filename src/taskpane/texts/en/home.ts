@@ -8,6 +8,7 @@ export const home: Readonly<Record<keyof typeof keys, string>> = {
   "home.cancel": "Cancel",
   "home.undo.calculate": "Undo this calculation",
   "home.undo.prepare": "Undo the preparation",
+  "home.undo.bringIn": "Undo bringing in",
   "home.undo.enter": "Undo the last entry",
   "home.undoHint": "Closing the pane ends this possibility.",
   "home.month": "Data month",
@@ -21,6 +22,7 @@ export const home: Readonly<Record<keyof typeof keys, string>> = {
   "stage.writing": "Writing to the workbook, please do not edit…",
   "work.undo": "Undoing…",
   "work.prepare": "Preparing the workbook…",
+  "work.bringIn": "Bringing sheets in…",
   "work.enter": "Writing…",
   "home.first.title": "First time with this workbook",
   "home.first.text":
@@ -93,6 +95,12 @@ export const home: Readonly<Record<keyof typeof keys, string>> = {
   "done.prepared.units": "“单位名录” holds {rows} units taken from the rankings: please check their types.",
   "done.prepared.none": "No sheet is missing; the workbook was not changed.",
   "done.entered": "Written to the workbook; it counts from the next “Calculate” on.",
+  "done.undone.bringIn": "Undone, the sheets that came in are deleted.",
+  "done.brought": "Brought in: {names}.",
+  "done.brought.left":
+    "Left behind: {names} (own sheets, sheets without data, or registers that are here already).",
+  "done.brought.again":
+    "{names}: the same series and month as a ranking that is here. The later one counts; change that under “To confirm”.",
   "done.closed": "The period is closed.",
   "done.opened": "The period is open again.",
   "closing.title": "Close the period",

@@ -31,6 +31,9 @@ export const sheets: Readonly<Record<keyof typeof keys, string>> = {
   "sheets.save": "Save {field} of {table}",
   "sheets.giveBack": "Give back",
   "sheets.giveBackOf": "Give back {field} of {table} to recognition",
+  "bringIn.title": "Bring in a file of another month",
+  "bringIn.hint":
+    "Where earlier rankings or registers are in another file, choose that .xlsx. Only these sheets come in; yours and the file stay as they are.",
   "certainty.certain": "Certain",
   "certainty.likely": "By default",
   "certainty.open": "To answer",

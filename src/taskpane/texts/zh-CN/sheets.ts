@@ -27,6 +27,9 @@ export const sheets = {
   "sheets.save": "保存 {table} 的{field}",
   "sheets.giveBack": "交还系统",
   "sheets.giveBackOf": "把 {table} 的{field}交还系统",
+  "bringIn.title": "带入其他月份的文件",
+  "bringIn.hint":
+    "往期的排名表、登记表在另一个文件里时，选那个 .xlsx。只带入这些表，已有的表和原文件都不变。",
   "certainty.certain": "无疑问",
   "certainty.likely": "按默认理解",
   "certainty.open": "待答复",

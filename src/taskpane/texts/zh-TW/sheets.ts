@@ -30,6 +30,8 @@ export const sheets: Readonly<Record<keyof typeof keys, string>> = {
   "sheets.save": "儲存 {table} 的{field}",
   "sheets.giveBack": "交還系統",
   "sheets.giveBackOf": "把 {table} 的{field}交還系統",
+  "bringIn.title": "帶入其他月份的檔案",
+  "bringIn.hint": "往期的排名表、登記表在另一個檔案裡時，選那個 .xlsx。只帶入這些表，已有的表和原檔案都不變。",
   "certainty.certain": "無疑問",
   "certainty.likely": "按預設理解",
   "certainty.open": "待答覆",
