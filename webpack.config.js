@@ -8,6 +8,7 @@ const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { join } = require("node:path");
 const webpack = require("webpack");
 const { metaPolicy } = require("./scripts/bundle/content-security-policy");
+const { licences } = require("./scripts/bundle/licences");
 const { officeCopies, officeSource } = require("./scripts/bundle/office-source");
 const { withoutExamples } = require("./scripts/bundle/without-examples");
 const { withoutHydration } = require("./scripts/bundle/without-hydration");
@@ -20,10 +21,11 @@ const WORKER_FILES = /^(compute|workbench-host)\.js$/;
 module.exports = (env = {}, { mode = "production" } = {}) => {
   const origin = String(env.origin ?? DEVELOPMENT_ORIGIN).replace(/\/+$/, "");
   const office = officeSource(env.office);
-  return [pages(mode, origin, office), workers(mode)];
+  const notices = licences();
+  return [pages(mode, origin, office, notices), workers(mode, notices)];
 };
 
-function pages(mode, origin, office) {
+function pages(mode, origin, office, notices) {
   return {
     ...common("pages", mode),
     target: "web",
@@ -41,12 +43,13 @@ function pages(mode, origin, office) {
       withoutHyphenation(),
       ...htmlPages(office),
       new CopyWebpackPlugin({ patterns: copies(origin, office) }),
+      notices,
     ],
   };
 }
 
 /** Workers are scripts of their own: what they share with the pages is loaded once by each. */
-function workers(mode) {
+function workers(mode, notices) {
   return {
     ...common("workers", mode),
     target: "webworker",
@@ -56,6 +59,7 @@ function workers(mode) {
     }),
     output: output(),
     optimization: { minimizer: [minimizer()] },
+    plugins: [notices],
   };
 }
 

@@ -6,6 +6,8 @@ const sirv = require("sirv");
 const { headerPolicy, pageOf } = require("./bundle/content-security-policy");
 
 const MOST_PORTS_TRIED = 50;
+/** Pictures may be a day old. All else is asked for anew: an update must reach the clerk with the next opening of the pane. */
+const ICON = /\/assets\/icons\/[^/]+\.png$/;
 
 /**
  * Serves the files of `root` on this machine alone.
@@ -32,8 +34,7 @@ function setHeaders(request, response) {
   response.setHeader("Content-Security-Policy", headerPolicy(pageOf(path)));
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "no-referrer");
-  // Asked for anew each time: an update must reach the clerk with the next opening of the pane.
-  response.setHeader("Cache-Control", "no-cache");
+  response.setHeader("Cache-Control", ICON.test(path) ? "max-age=86400" : "no-cache");
 }
 
 /** Takes `port`, else one of the next ones; answers which. */
