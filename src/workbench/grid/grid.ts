@@ -16,6 +16,7 @@ import "@univerjs/sheets-ui/facade";
 import type { Univer } from "@univerjs/core";
 import type { CellPatch, GridEdit, Played, Selected } from "../protocol";
 import { Guard } from "./guard";
+import { offerOnlyWhatIsDone } from "./menus";
 import { wholeMerges } from "./merged";
 import { createGridEngine } from "./plugins";
 import { showPatches } from "./patches";
@@ -44,6 +45,7 @@ export class Grid {
     listener: GridListener,
   ): Promise<Grid> {
     const engine = createGridEngine(container, played, await gridWords(played.language));
+    offerOnlyWhatIsDone(engine);
     keepFocusOutside(engine, container);
     return new Grid(engine, listener);
   }
@@ -133,11 +135,17 @@ export class Grid {
       api.addEvent(api.Event.SelectionMoveEnd, tellPlace),
       api.addEvent(api.Event.SelectionChanged, tellPlace),
       api.addEvent(api.Event.ActiveSheetChanged, tellPlace),
-      api.addEvent(api.Event.SheetEditStarted, () => listener.enteredCell()),
+      api.addEvent(api.Event.SheetEditStarted, () => {
+        guard.isInCell = true;
+        listener.enteredCell();
+      }),
       api.addEvent(api.Event.BeforeSheetEditEnd, ({ row, column, value, isConfirm }) => {
         guard.typing = isConfirm ? { row, column, text: value.toPlainText() } : null;
       }),
-      api.addEvent(api.Event.SheetEditEnded, () => listener.leftCell()),
+      api.addEvent(api.Event.SheetEditEnded, () => {
+        guard.isInCell = false;
+        listener.leftCell();
+      }),
     ];
   }
 }

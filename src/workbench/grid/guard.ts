@@ -1,7 +1,7 @@
 // Stands between a person and the grid: every change goes to the workbook, and comes back from there.
 import { CustomCommandExecutionError, ICommandService, type ICommandInfo, type Univer } from "@univerjs/core";
 import type { GridEdit } from "../protocol";
-import { verdictOn } from "./own-commands";
+import { startsFill, verdictOn } from "./own-commands";
 import { isClearing, typedBlock, type ChangedCells } from "./typed";
 
 interface GuardListener {
@@ -19,6 +19,10 @@ interface Typing {
 export class Guard {
   isByProgram = false;
   typing: Typing | null = null;
+  /** While the editor of a cell is open, cutting is of its text alone. */
+  isInCell = false;
+  /** A fill empties its target before it fills it: only the second is an edit. */
+  private willFill = false;
 
   constructor(
     univer: Univer,
@@ -42,12 +46,24 @@ export class Guard {
   /** Throws what the grid takes as "not carried out". */
   private check({ id, params }: Readonly<ICommandInfo>): void {
     if (this.isByProgram) return;
+    this.willFill = startsFill(id) ?? this.willFill;
     const verdict = verdictOn(id);
-    if (verdict === "allow") return;
-    if (verdict === "refuse") this.listener.refused(id);
+    if (verdict === "allow" || (verdict === "cut" && this.isInCell)) return;
+    if (verdict === "values" && this.passesEmptying(params)) return;
+    if (verdict === "refuse" || verdict === "cut") this.listener.refused(id);
     else if (verdict === "values") this.values(id, params);
     else this.other(verdict, params);
     throw new CustomCommandExecutionError(id);
+  }
+
+  /** Lets the first step of a fill pass without effect: stopped, it would take the fill with it. */
+  private passesEmptying(params: unknown): boolean {
+    const change = params as { cellValue?: ChangedCells };
+    const block = this.willFill ? typedBlock(change.cellValue ?? {}) : null;
+    if (block === null || !isClearing(block)) return false;
+    this.willFill = false;
+    change.cellValue = {};
+    return true;
   }
 
   private values(id: string, params: unknown): void {

@@ -6,12 +6,13 @@ const LOOKING =
 
 /** Commands on the way to a change, whose change is then seen as a mutation. */
 const ON_THE_WAY =
-  /^(sheet\.command\.(set-range-values|clear-selection-content|paste$|paste-value|paste-by-short-key|cut|auto-fill|auto-clear|copy-down|copy-right|refill|insert-sheet|remove-sheet|remove-sheet-confirm|set-worksheet-name|optional-paste|toggle-cell-checkbox)|univer\.command\.(paste|cut)|sheet\.operation\.rename-sheet|ui\.command\.)/;
+  /^(sheet\.command\.(set-range-values|clear-selection-content|paste$|paste-value|paste-by-short-key|auto-fill|auto-clear|copy-down|copy-right|refill|insert-sheet|remove-sheet|remove-sheet-confirm|set-worksheet-name|optional-paste|toggle-cell-checkbox)|univer\.command\.paste|sheet\.operation\.rename-sheet|ui\.command\.)/;
 
 export type Verdict =
-  "allow" | "undo" | "redo" | "values" | "add-sheet" | "rename-sheet" | "delete-sheet" | "refuse";
+  "allow" | "cut" | "undo" | "redo" | "values" | "add-sheet" | "rename-sheet" | "delete-sheet" | "refuse";
 
 const CHANGES: Readonly<Record<string, Verdict>> = {
+  "univer.command.cut": "cut",
   "univer.command.undo": "undo",
   "univer.command.redo": "redo",
   "sheet.mutation.set-range-values": "values",
@@ -20,6 +21,14 @@ const CHANGES: Readonly<Record<string, Verdict>> = {
   "sheet.command.set-worksheet-name": "rename-sheet",
   "sheet.command.remove-sheet": "delete-sheet",
 };
+
+const COMMAND = /^sheet\.command\./;
+const FILL = /^sheet\.command\.(auto-fill|refill|copy-down|copy-right)$/;
+
+/** Does a fill begin (true) or something else (false)? null for the steps within a command. */
+export function startsFill(id: string): boolean | null {
+  return COMMAND.test(id) ? FILL.test(id) : null;
+}
 
 /** What to do with a command that a person caused. */
 export function verdictOn(id: string): Verdict {

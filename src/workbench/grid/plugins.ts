@@ -38,7 +38,6 @@ export function createGridEngine(
     container,
     header: true,
     toolbar: false,
-    contextMenu: false,
     disableAutoFocus: true,
   });
   univer.registerPlugin(UniverDocsUIPlugin);

@@ -5,6 +5,9 @@ import type { PageOptions } from "./options";
 import { makeSplitter } from "./splitter";
 import { Workbench } from "./workbench";
 
+/** A browser's note that sizes settle one frame later, as when a menu of the grid opens. */
+const HARMLESS = /^ResizeObserver loop/;
+
 export async function startWorkbench(root: HTMLElement, options: PageOptions): Promise<void> {
   const { language, theme } = options.played;
   const say = sayIn(language);
@@ -17,7 +20,9 @@ export async function startWorkbench(root: HTMLElement, options: PageOptions): P
     const { Grid } = await import(/* webpackMode: "eager" */ "../grid/grid");
     return Grid.create(layout.grid, options.played, listener);
   });
-  window.addEventListener("error", ({ message }) => workbench.fail(say("crash"), message));
+  window.addEventListener("error", ({ message }) => {
+    if (!HARMLESS.test(message)) workbench.fail(say("crash"), message);
+  });
   window.addEventListener("unhandledrejection", ({ reason }) => workbench.fail(say("crash"), String(reason)));
   connectKeyboard(workbench);
   connectFiles(workbench, layout);

@@ -55,7 +55,7 @@ export const EN: Texts = {
     "The grid could not be shown. Reload the page; if that does not help, use a recent Edge or Chrome, or ask the administrator whether all files are on the server.",
   details: "Technical details",
   readOnlyCommand:
-    "Here cells can be filled in and cleared; formats, rows, columns and sorting can't be changed. Save, then do that in Excel or WPS.",
+    "Here cells can be filled in, copied and cleared, not cut, sorted or formatted; rows and columns stay. Save, then do that in Excel or WPS.",
   "refused-protected": "{cell} is protected and was not changed. Unprotect the sheet in Excel or WPS first.",
   "refused-read-only": "The workbook is read-only and was not changed.",
   "refused-not-in-list": "{cell} takes only entries of its list: {allowed}.",

@@ -52,7 +52,8 @@ export const ZH_CN = {
   crashGrid:
     "表格没有显示出来，请刷新页面；仍不行请换用新版 Edge 或 Chrome，或联系管理员检查服务器上的文件是否齐全。",
   details: "技术细节",
-  readOnlyCommand: "工作台里只能填写和清除单元格，不能改格式、行列和排序；请保存后在 Excel 或 WPS 中做。",
+  readOnlyCommand:
+    "工作台里只能填写、复制和清除单元格，不能剪切、排序、改格式和行列；请保存后在 Excel 或 WPS 中做。",
   "refused-protected": "{cell} 受保护，没有改动；请在 Excel 或 WPS 中取消工作表保护后再打开。",
   "refused-read-only": "工作簿是只读的，没有改动。",
   "refused-not-in-list": "{cell} 只能填列表中的内容：{allowed}。",

@@ -53,7 +53,8 @@ export const ZH_TW: Texts = {
   crashGrid:
     "表格沒有顯示出來，請重新整理頁面；仍不行請改用新版 Edge 或 Chrome，或聯絡管理員檢查伺服器上的檔案是否齊全。",
   details: "技術細節",
-  readOnlyCommand: "工作台裡只能填寫和清除儲存格，不能改格式、列、欄和排序；請儲存後在 Excel 或 WPS 中做。",
+  readOnlyCommand:
+    "工作台裡只能填寫、複製和清除儲存格，不能剪下、排序、變更格式和列、欄；請儲存後在 Excel 或 WPS 中做。",
   "refused-protected": "{cell} 受保護，沒有改動；請在 Excel 或 WPS 中取消工作表保護後再開啟。",
   "refused-read-only": "活頁簿是唯讀的，沒有改動。",
   "refused-not-in-list": "{cell} 只能填列表中的內容：{allowed}。",

@@ -1,0 +1,80 @@
+// What a person does in the workbench's grid with mouse and keyboard: lists, filling, cutting, menus of cells and sheets.
+import { SAMPLES, useBrowser } from "./support/use-browser";
+import { sampleAddress, Workbench } from "./support/workbench";
+
+const tests = useBrowser();
+
+async function opened(): Promise<Workbench> {
+  const bench = await Workbench.open(tests, sampleAddress(SAMPLES.firstMonth));
+  await bench.clerk.seesWorkbook();
+  await bench.page.locator("canvas").first().waitFor();
+  return bench;
+}
+
+async function type(bench: Workbench, cell: string, text: string): Promise<void> {
+  await bench.goTo("8月", cell);
+  await bench.page.keyboard.type(text);
+  await bench.page.keyboard.press("Enter");
+}
+
+it("filling down replaces what stood there, and is one step to undo", async () => {
+  const bench = await opened();
+  await type(bench, "G4", "甲");
+  await type(bench, "G6", "乙");
+  await bench.goTo("8月", "G4:G6");
+  await bench.page.keyboard.press("Control+D");
+  expect(await bench.shown("8月", "G5")).toBe("甲");
+  expect(await bench.shown("8月", "G6")).toBe("甲");
+  await bench.button("undo").click();
+  expect(await bench.shown("8月", "G5")).toBe("");
+  expect(await bench.shown("8月", "G6")).toBe("乙");
+});
+
+it("cutting is refused with a sentence, and takes nothing away", async () => {
+  const bench = await opened();
+  await bench.goTo("8月", "B4");
+  await bench.page.keyboard.press("Control+X");
+  await bench.page.getByText(/不能剪切/).waitFor();
+  expect(await bench.shown("8月", "B4")).toBe("石桥镇");
+});
+
+it("the menu of a cell offers copying, pasting and clearing alone", async () => {
+  const bench = await opened();
+  await bench.goTo("8月", "B4");
+  await bench.page
+    .locator(".grid canvas")
+    .last()
+    .click({ button: "right", position: { x: 400, y: 300 } });
+  const item = bench.page.getByText("清除内容", { exact: true });
+  await item.waitFor();
+  const menu = bench.page
+    .locator("section, div")
+    .filter({ has: item })
+    .last()
+    .locator("xpath=ancestor::section");
+  expect((await menu.first().innerText()).split(/\s+/)).toEqual(["复制", "粘贴", "清除内容"]);
+});
+
+it("a sheet is added, renamed by its menu, and deleted after a question", async () => {
+  const bench = await opened();
+  const { page } = bench;
+  const tabs = page.locator("[data-u-comp=slide-tab-item]");
+  const choose = async (sheet: string, entry: string): Promise<void> => {
+    await tabs.filter({ hasText: sheet }).click({ button: "right" });
+    await page.getByText(entry, { exact: true }).last().click();
+  };
+  await page.locator(".grid footer button").first().click();
+  await tabs.filter({ hasText: "Sheet1" }).waitFor();
+  await choose("Sheet1", "重命名");
+  await tabs.locator("[contenteditable=true]").waitFor();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("备忘");
+  await page.keyboard.press("Enter");
+  await tabs.filter({ hasText: "备忘" }).waitFor();
+  await choose("备忘", "删除");
+  await page.getByText(/删除后不能撤销/).waitFor();
+  await page.getByText("确定", { exact: true }).last().click();
+  await tabs.filter({ hasText: "备忘" }).waitFor({ state: "detached" });
+  expect(await tabs.allInnerTexts()).toEqual(["8月", "8月区直"]);
+  expect(await page.locator(".message.error").count()).toBe(0);
+});
