@@ -1,8 +1,9 @@
 // From a change to the commands that make it.
-import type { CellFormat, Change, PageMargins, PageSetup } from "../reports";
+import type { Change, PageMargins, PageSetup } from "../reports";
 import type { Box } from "../worksheets";
 import { asData } from "./clerk-text";
 import { contentSteps } from "./cell-content";
+import { formatCells } from "./format-cells";
 import { rangeOf, sheetOf } from "./sheet-objects";
 import { SMALL_STEP_BYTES, type Step } from "./steps";
 
@@ -75,39 +76,6 @@ function small(queue: Step["queue"]): Step {
 function createSheet(context: Excel.RequestContext, name: string, tabColor: string | null): void {
   const sheet = context.workbook.worksheets.add(name);
   if (tabColor !== null) sheet.tabColor = tabColor;
-}
-
-function formatCells(
-  range: Excel.Range,
-  { at, format }: { readonly at: Box; readonly format: CellFormat },
-): void {
-  formatFont(range.format.font, format);
-  if (format.fill !== undefined) range.format.fill.color = format.fill;
-  if (format.horizontal !== undefined) range.format.horizontalAlignment = format.horizontal;
-  if (format.vertical !== undefined) range.format.verticalAlignment = format.vertical;
-  if (format.wrap !== undefined) range.format.wrapText = format.wrap;
-  if (format.border !== undefined) drawLines(range, at, format.border);
-  // A single code stands for all cells of the range, which the types of numberFormat do not say.
-  if (format.numberFormat !== undefined)
-    range.set({ numberFormat: format.numberFormat as unknown as string[][] });
-}
-
-function formatFont(font: Excel.RangeFont, format: CellFormat): void {
-  if (format.bold !== undefined) font.bold = format.bold;
-  if (format.fontName !== undefined) font.name = format.fontName;
-  if (format.fontSize !== undefined) font.size = format.fontSize;
-  if (format.fontColor !== undefined) font.color = format.fontColor;
-}
-
-function drawLines(range: Excel.Range, at: Box, draw: boolean): void {
-  const edges: (
-    "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical"
-  )[] = [
-    ...(["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const),
-    ...(at.rows > 1 ? (["InsideHorizontal"] as const) : []),
-    ...(at.columns > 1 ? (["InsideVertical"] as const) : []),
-  ];
-  for (const edge of edges) range.format.borders.getItem(edge).style = draw ? "Continuous" : "None";
 }
 
 function widenColumns(sheet: Excel.Worksheet, column: number, widths: readonly number[]): void {
