@@ -67,7 +67,7 @@ export const RANKING_OWN_COLUMNS = ["本期加减分", "依据条款", "触发�
  * The papers. They are known again by the 编号 of their lines, which begin with the paper's name and period, and by
  * their own name with PAPER_MARK in one of their cells.
  */
-export const PAPER_SHEETS = ["约谈方案", "约谈通知书", "月度通报"] as const;
+export const PAPER_SHEETS = ["约谈方案", "约谈通知书", "月度通报", "领导摘要"] as const;
 export type PaperName = (typeof PAPER_SHEETS)[number];
 /**
  * Columns of a paper; only 项目 and 内容 are printed. 系统文本 holds what the product wrote, so that what a person

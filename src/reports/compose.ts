@@ -22,6 +22,7 @@ import { composeRegistry } from "./registry";
 import type { RunDocument } from "./run-document";
 import { composeLog } from "./run-log";
 import { composeSubmissions } from "./submissions";
+import { staleLists } from "./stale-lists";
 import { composeTotals } from "./totals";
 import { traceOf } from "./trace";
 import type { Trace } from "./trace";
@@ -82,6 +83,8 @@ function composeSheets(
   const units = scoredUnits(recognition);
   const context = { unitTypes: units, year: outcomes.year };
   const ledger = composeLedger(workbook, memory.ledger, outcomes.outcomes, context, closed);
+  const stale = staleLists(recognition, outcomes, closed);
+  if (stale.length > 0) workbook.note("reports-stale-lists", { months: stale.join("、") });
   const list = composePeriod(workbook, { recognition, outcomes, ledger, closed });
   const totals = { year: outcomes.year, units, effects: outcomes.effects };
   composeTotals(workbook, memory.totals, { ...totals, ledger: ledger.table, lines: ledger.lines });
@@ -124,7 +127,14 @@ function composePeriod(
   composeOwnColumns(workbook, recognition, outcomes, ledger);
   const list = composeInterviewList(workbook, recognition, outcomes, calendarColumn);
   composeRectification(workbook, recognition, list, calendarColumn);
-  composePapers(workbook, recognition, outcomes, list);
+  const raised = [...recognition.questions, ...outcomes.questions];
+  const lapsed = [...ledger.lapsed, ...list.lapsed];
+  const questions = openQuestions(raised, lapsed, recognition.situation.answers);
+  composePapers(workbook, recognition, outcomes, list, {
+    ledger: ledger.table,
+    lines: ledger.lines,
+    questions,
+  });
   return list;
 }
 

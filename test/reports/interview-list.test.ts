@@ -169,7 +169,11 @@ describe("约谈名单", () => {
   it.each([
     ["同意", "已审定", []],
     // Who is struck off the list leaves the papers.
-    ["不同意", "已作废", ["月度通报_201908", "约谈方案_201908", "约谈通知书_201908", "运行记录"]],
+    [
+      "不同意",
+      "已作废",
+      ["月度通报_201908", "约谈方案_201908", "约谈通知书_201908", "运行记录", "领导摘要_201908"],
+    ],
     ["暂缓", "建议", []],
   ])("审定意见 %s gives %s and changes nothing on the list", (opinion, status, changed) => {
     const typed = type(compose(EMPTY, REMINDER).after, LIST, REMINDER.id, { 审定意见: opinion });

@@ -247,10 +247,11 @@ describe("hand-made rows", () => {
     });
   });
 
-  it("with 最终分值 typed in need no further write", () => {
+  it("with 最终分值 typed in need no further write, but the leader's page names their unit", () => {
     const typed = addRow(afterFirst(LAST), LEDGER, { ...handMade, 编号: "", 最终分值: -1 });
     const second = run(typed, outcomesOf([LAST]));
-    expect(second.changes).toEqual([]);
+    const written = new Set(second.changes.map((change) => change.sheet));
+    expect([...written].sort()).toEqual(["运行记录", "领导摘要_201908"]);
     expect(second.document.adjustments[1]).toMatchObject({ points: -1, amount: -2 });
   });
 

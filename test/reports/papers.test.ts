@@ -1,5 +1,6 @@
 // 约谈方案, 约谈通知书 and 月度通报: what they say, and how a rerun treats what people wrote on them.
 import { PAPER_MARK } from "../../src/policy";
+import type { IsoMonth } from "../../src/policy";
 import type { Interview } from "../../src/engine";
 import { pageStarts } from "../../src/reports/papers/paper-look";
 import type { CellValue, Snapshot } from "../../src/worksheets";
@@ -7,7 +8,7 @@ import { recognise } from "../../src/worksheets";
 import { sheet, workbook } from "../support/apply-changes";
 import { applied, editSheet, interview, outcomesOf, run, sheetNamed, type } from "../support/outcomes";
 import type { Ran } from "../support/outcomes";
-import { districtRanking } from "../support/situation";
+import { cell, districtRanking } from "../support/situation";
 
 const [LIST, PLAN, NOTICES, BULLETIN] = ["约谈名单", "约谈方案", "约谈通知书", "月度通报"].map(
   (name) => `${name}_201908`,
@@ -155,6 +156,28 @@ describe("月度通报", () => {
       expect.stringMatching(/^第2名　甲镇/),
       expect.stringMatching(/^第3名　癸乡/),
     ]);
+  });
+
+  it("prints what came with the rankings as 报送登记 keeps it", () => {
+    const submission = {
+      series: "危房改造",
+      level: "市",
+      leads: [],
+      received: null,
+      at: cell("报送登记", "F3"),
+    } as const;
+    const { after: sent } = run(EMPTY, outcomesOf([applied()]), (recognition) => ({
+      ...recognition,
+      situation: {
+        ...recognition.situation,
+        submissions: [
+          { ...submission, month: "2019-08" as IsoMonth, problem: "三个村未开工" },
+          { ...submission, month: "2019-07" as IsoMonth, problem: "上月的问题" },
+        ],
+      },
+    }));
+    expect(textOf(sent, BULLETIN, "存在问题/危房改造")).toBe("三个村未开工");
+    expect([...lines(sent, BULLETIN).values()].flat().join("")).not.toContain("上月的问题");
   });
 
   it("names no points of a unit: they are not approved yet", () => {

@@ -1,4 +1,4 @@
-// Sentences of the papers: 约谈方案, 约谈通知书, 电话提醒, 月度通报. Own words; the mechanism is cited by clause ids alone.
+// Sentences of the papers: 约谈方案, 约谈通知书, 电话提醒, 月度通报, 领导摘要. Own words; the mechanism is cited by clause ids alone.
 
 const PLAN = {
   "paper.plan.title": "{district}{period}脱贫攻坚约谈方案",
@@ -69,10 +69,41 @@ const BULLETIN = {
   "paper.place.open": "名次待确认",
 };
 
+const SUMMARY = {
+  "paper.summary.title": "{district}{data}激励约谈情况摘要",
+  "paper.summary.plan": "（方案月份：{plan}）",
+  "paper.summary.rankings": "计分排名{rankings}项；加分",
+  "paper.summary.minus": "，扣分",
+  "paper.summary.overall":
+    "。拟约谈{talks}个单位，电话提醒{reminders}个单位，问责{accountable}项，待确认{pending}项。",
+  "paper.summary.level": "{form}（{level}，{host}主持）：{units}。",
+  "paper.summary.accountable": "问责（机关、方式制度未明确）：{units}。",
+  "paper.summary.pending": "待确认后再定：{units}。",
+  "paper.summary.nobody": "无",
+  "paper.summary.and-more": "{shown}等{count}个",
+  "paper.summary.moves": "{series}：{units}。",
+  "paper.summary.up": "{unit}升{from}→{to}名",
+  "paper.summary.down": "{unit}降{from}→{to}名",
+  "paper.summary.points": "本期分值较大：",
+  "paper.summary.open": "共{count}项，其中{held}项答复前不计分：",
+  "paper.summary.nothing-open": "无待答复的问题。",
+  "paper.summary.reports-due": "整改报告（约谈次日起第5个工作日）应报",
+  "paper.summary.reports-late": "件，逾期未报",
+  "paper.summary.reports-end": "件。",
+  "paper.summary.next": "{month}排名表{due}前报送。",
+  "paper.summary.next-early": "{month}排名表{due}前报送（非工作日，宜在{reminder}前提醒）。",
+};
+
 const HINTS = {
   "paper.hint.edited": "内容由人工改过，不再更新；现在的系统文本见左",
   "paper.hint.typed": "由人工填写，不再随约谈名单变化",
   "paper.hint.gone": "现在的结果没有这一项，因有人工内容而保留，请核",
 };
 
-export const PAPER_WORDING: Readonly<Record<string, string>> = { ...PLAN, ...NOTICE, ...BULLETIN, ...HINTS };
+export const PAPER_WORDING: Readonly<Record<string, string>> = {
+  ...PLAN,
+  ...NOTICE,
+  ...BULLETIN,
+  ...SUMMARY,
+  ...HINTS,
+};

@@ -23,7 +23,7 @@ export function bulletinLines(papers: TalkPapers, situation: Situation): readonl
     blank("", "发文字号"),
     blank("", "主送"),
     field("", "总体情况", overall(papers, annexes)),
-    ...problemLines(annexes),
+    ...problemLines([...tableProblems(annexes), ...sentProblems(situation, outcomes)]),
     field("", "约谈情况", talksText(papers)),
     field("", "下步要求", say("bulletin.next")),
     blank("", "联系人及电话"),
@@ -74,18 +74,33 @@ function labelOf({ label, indicator }: PlacedEntry["entry"]): string {
   return indicator === null || indicator === label ? label : `${label}${indicator}`;
 }
 
-/** One field per unit with what the ranking tables say about it (组1). */
-function problemLines(annexes: readonly Annex[]): readonly PaperLine[] {
+interface Problem {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What the ranking tables say about a unit (组1). */
+function tableProblems(annexes: readonly Annex[]): readonly Problem[] {
+  const entries = annexes.flatMap(({ placed }) => placed);
+  return entries.map(({ entry: { label, problem } }) => ({ label, text: problem?.trim() ?? "" }));
+}
+
+/** What came with the rankings, as 报送登记 keeps it, by series. */
+function sentProblems({ submissions = [] }: Situation, { month }: Outcomes): readonly Problem[] {
+  const sent = submissions.filter((each) => each.month === month);
+  return sent.map(({ series, problem }) => ({ label: series, text: problem?.trim() ?? "" }));
+}
+
+/** One field for each unit or series, every problem once. */
+function problemLines(problems: readonly Problem[]): readonly PaperLine[] {
   const byLabel = new Map<string, string[]>();
-  for (const { entry } of annexes.flatMap(({ placed }) => placed)) {
-    const problem = entry.problem?.trim() ?? "";
-    if (problem === "") continue;
-    const known = byLabel.get(entry.label) ?? [];
-    if (!known.includes(problem)) byLabel.set(entry.label, [...known, problem]);
+  for (const { label, text } of problems) {
+    const known = byLabel.get(label) ?? [];
+    if (text !== "" && !known.includes(text)) byLabel.set(label, [...known, text]);
   }
   if (byLabel.size === 0) return [field("", "存在问题", say("bulletin.no-problems"))];
-  return [...byLabel].map(([label, problems]) =>
-    field("", asPart("存在问题", label), problems.join("；"), `存在问题\n${label}`),
+  return [...byLabel].map(([label, texts]) =>
+    field("", asPart("存在问题", label), texts.join("；"), `存在问题\n${label}`),
   );
 }
 

@@ -1,21 +1,27 @@
-// The month's papers: 约谈方案, 约谈通知书, 月度通报. Source: interfaces.md 3, outputs.md 3.1.
+// The month's papers: 约谈方案, 约谈通知书, 月度通报, 领导摘要. Source: interfaces.md 3, outputs.md 3.1.
 import type { Outcomes } from "../../engine";
 import type { Recognition } from "../../worksheets";
 import { listSuffix } from "../interview-list";
 import type { ListResult } from "../interview-list";
 import type { WorkbookDraft } from "../workbook-draft";
 import { bulletinLines } from "./bulletin";
+import { summaryLines } from "./leader-summary";
+import type { SummaryFacts } from "./leader-summary";
 import { composePaper } from "./paper-sheet";
 import { planLines } from "./talk-plan";
 import type { TalkPapers } from "./talk-plan";
 import { noticeLines } from "./talk-notices";
 
-/** Papers of the run's period; a year-end list has no monthly bulletin. */
+/**
+ * Papers of the run's period; a year-end list has no monthly bulletin.
+ * @param concluded the ledger after the run, and what is still open
+ */
 export function composePapers(
   workbook: WorkbookDraft,
   { memory, situation }: Recognition,
   outcomes: Outcomes,
   list: ListResult,
+  concluded: Omit<SummaryFacts, "situation">,
 ): void {
   const district = situation.office.districtName ?? "";
   const papers: TalkPapers = { outcomes, district, list: list.table, listed: list.listed };
@@ -27,4 +33,5 @@ export function composePapers(
   write("约谈方案", planLines(papers));
   write("约谈通知书", noticeLines(papers));
   if (outcomes.month !== null) write("月度通报", bulletinLines(papers, situation));
+  write("领导摘要", summaryLines(papers, { ...concluded, situation }));
 }

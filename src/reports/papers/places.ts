@@ -6,6 +6,8 @@ export interface PlacedEntry {
   readonly entry: RankingEntry;
   /** "第3名", "倒数第1名", "未参排" … */
   readonly place: string;
+  /** Counted from the first; null where the table does not say. */
+  readonly rank: number | null;
 }
 
 /** The rows of our units (all of a table that lists the whole district), best first; unranked ones last. */
@@ -16,9 +18,10 @@ export function placedEntries(ranking: Ranking): readonly PlacedEntry[] {
     .map((entry) => ({ entry, ...placeOf(entry, ranking, scores) }));
   return placed
     .sort((a, b) => (a.order === b.order ? a.entry.row - b.entry.row : a.order - b.order))
-    .map(({ entry, place }) => ({ entry, place }));
+    .map(({ entry, place, order }) => ({ entry, place, rank: order < LONGEST_TABLE ? order : null }));
 }
 
+const LONGEST_TABLE = 100_000;
 /** Larger than any place, so that rows without one stand below those that have one. */
 const AFTER_ALL = 1_000_000;
 
