@@ -8,7 +8,9 @@ export interface Rectangle<T> {
 }
 
 /** Cells closer than this within a row are written together; what lies between is left alone. */
-const WIDEST_GAP = 12;
+const WIDEST_GAP = 24;
+/** Rows are written together over so many cells in between: saying so of each takes less than another write. */
+const LARGEST_GAP = 48;
 
 /** Row number to its cells by column; columns may have holes. */
 export type SparseRows<T> = ReadonlyMap<number, readonly (T | undefined)[]>;
@@ -16,6 +18,7 @@ export type SparseRows<T> = ReadonlyMap<number, readonly (T | undefined)[]>;
 /** A rectangle that still grows: its runs may start and end a little apart; the difference is left alone. */
 interface OpenRectangle<T> {
   readonly row: number;
+  last: number;
   first: number; // leftmost column
   end: number; // one past the rightmost column
   readonly runs: Run<T>[];
@@ -25,18 +28,18 @@ interface OpenRectangle<T> {
 export function rectangles<T>(rows: SparseRows<T>, wanted: (cell: T) => boolean): readonly Rectangle<T>[] {
   const all: OpenRectangle<T>[] = [];
   let open: OpenRectangle<T>[] = [];
-  let previous = -1;
   for (const row of [...rows.keys()].sort((a, b) => a - b)) {
-    if (row !== previous + 1) open = [];
-    const grown = runsOf(rows.get(row) ?? [], wanted).map((run) => {
+    const runs = runsOf(rows.get(row) ?? [], wanted);
+    if (runs.length === 0) continue;
+    open = open.filter((one) => (row - one.last - 1) * (one.end - one.first) <= LARGEST_GAP);
+    open = runs.map((run) => {
       const joined = takeNear(open, run);
-      if (joined) return grow(joined, run);
-      const started = { row, first: run.column, end: run.column + run.cells.length, runs: [run] };
+      if (joined) return grow(joined, row, run);
+      const end = run.column + run.cells.length;
+      const started = { row, last: row, first: run.column, end, runs: [run] };
       all.push(started);
       return started;
     });
-    open = grown;
-    previous = row;
   }
   return all.map(closed);
 }
@@ -50,7 +53,8 @@ function takeNear<T>(open: OpenRectangle<T>[], run: Run<T>): OpenRectangle<T> | 
   return index < 0 ? undefined : open.splice(index, 1)[0];
 }
 
-function grow<T>(rectangle: OpenRectangle<T>, run: Run<T>): OpenRectangle<T> {
+function grow<T>(rectangle: OpenRectangle<T>, row: number, run: Run<T>): OpenRectangle<T> {
+  while (++rectangle.last < row) rectangle.runs.push({ column: rectangle.first, cells: [] });
   rectangle.first = Math.min(rectangle.first, run.column);
   rectangle.end = Math.max(rectangle.end, run.column + run.cells.length);
   rectangle.runs.push(run);

@@ -37,6 +37,17 @@ describe("rectangles", () => {
     const rows = new Map([0, 1, 2].map((row) => [row, ["a", "b", "c"]]));
     expect(rectangles(rows, () => true)).toHaveLength(1);
   });
+
+  it.each([
+    ["rows that lie near each other", [4, 6], 1],
+    ["rows with a table between them", [4, 211], 2],
+  ])("%s", (_, numbers, count) => {
+    const rows = new Map(numbers.map((row) => [row, [undefined, "内容", "系统文本"]]));
+    const written = rectangles(rows, () => true);
+    expect(written).toHaveLength(count);
+    const all = written.reduce((sum, { at }) => sum + at.rows, 0);
+    expect(all).toBe(count === 1 ? 3 : 2);
+  });
 });
 
 describe("cells", () => {
