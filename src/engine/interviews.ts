@@ -7,7 +7,7 @@ import { compareText, factId, uniqueIds } from "./identity";
 import { attendeesOf, hostOf, intervieweesOf, recusalFlags } from "./interviews-people";
 import type { Applied, Interview, Message, Outcome, Question, Undecided } from "./outcome";
 import { compareClauses, groupBy } from "./outcome-order";
-import type { Situation } from "./situation";
+import type { ListedTrigger, Situation } from "./situation";
 import { unitPeople } from "./unit-people";
 import type { UnitPeople } from "./unit-people";
 
@@ -48,7 +48,7 @@ function triggersOf(
   month: IsoMonth | null,
 ): readonly Trigger[] {
   const assessed = latestAssessedTownshipYear(situation);
-  const listed = listedBefore(situation, month);
+  const listed = listedElsewhere(situation, month);
   return outcomes.filter((outcome): outcome is Trigger => {
     if (!callsForTalk(outcome)) return false;
     if (outcome.month !== null) return outcome.month === month;
@@ -60,12 +60,19 @@ function callsForTalk(outcome: Outcome): outcome is Trigger {
   return (outcome.kind === "applied" || outcome.kind === "undecided") && outcome.talk !== null;
 }
 
-/** Annual triggers that an earlier list holds already; a year-end list comes before every month's, and is its own. */
-function listedBefore({ listed }: Situation, month: IsoMonth | null): ReadonlySet<string> {
-  const earlier = listed.filter((each) =>
-    month === null ? each.month !== null : each.month === null || each.month < month,
-  );
-  return new Set(earlier.map((each) => listedKey(each.unit, each.year, each.clause)));
+/**
+ * Annual triggers that another list holds already; a year-end list comes before every month's, and is its own. A later
+ * list keeps what an earlier month's does not hold yet, so that calculating a past month moves no talk.
+ */
+function listedElsewhere({ listed }: Situation, month: IsoMonth | null): ReadonlySet<string> {
+  const keyOf = (each: ListedTrigger): string => listedKey(each.unit, each.year, each.clause);
+  const own = new Set(listed.filter((each) => each.month === month).map(keyOf));
+  const isElsewhere = (each: ListedTrigger): boolean => {
+    if (each.month === month) return false;
+    const isLater = month !== null && each.month !== null && each.month > month;
+    return !isLater || !own.has(keyOf(each));
+  };
+  return new Set(listed.filter(isElsewhere).map(keyOf));
 }
 
 function listedKey(unit: string, year: number, clause: string): string {

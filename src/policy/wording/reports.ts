@@ -17,6 +17,8 @@ export const REPORT_WORDING: Readonly<Record<string, string>> = {
   "reports-word-closed": "所属期间已定稿",
   "reports-closed":
     "{period}已定稿：台账中原有的行、约谈名单、材料和排名表旁的列都不改；以后出现或变化的事实另列为补录，待确认。",
+  "reports-stale-lists":
+    "{months}的约谈情况也变了：这些月份的名单、材料和排名表旁的列要选该月再算一次才更新。",
   "reports-closed-late":
     "{period}已定稿，又出现“{unit}”{clause} {amount}分（{reason}）。是否补录计入？约谈名单和材料不变，需要改的先取消定稿。",
   "reports-hint-late": "补录：{period}已定稿",

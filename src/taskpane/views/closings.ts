@@ -32,8 +32,9 @@ export function closedView({ account }: Desk, context: ViewContext): readonly Te
 export function closeView({ account, source }: Desk, context: ViewContext): TemplateResult | typeof nothing {
   const { say } = context;
   const open = account?.closings.filter((one) => !one.closed) ?? [];
-  if (account === null || account.firstRun || open.length === 0) return nothing;
+  if (account === null || open.length === 0) return nothing;
   const isWritten = source === "calculate" || account.writes.length === 0;
+  if (account.firstRun && !isWritten) return nothing;
   return html`<details class="fold">
     <summary>${say("closing.title")}</summary>
     <p class="hint">${say(isWritten ? "closing.hint" : "closing.calculateFirst")}</p>
