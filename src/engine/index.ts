@@ -6,6 +6,7 @@ export type * from "./family";
 export { isLate, submissionDue } from "./late-submissions";
 export { dueDate, lastWorkingDay, workingDays, type CalendarDay, type DueDate } from "./working-days";
 export { evaluate, isAnswered } from "./evaluate";
+export { interviewsOf } from "./interviews";
 export { latestAssessedYear, latestDataMonth } from "./data-month";
 export { compareClauses } from "./outcome-order";
 export { isScored, unitCategories } from "./unit-types";
