@@ -3,6 +3,7 @@ import { OWN_COLUMNS, wording } from "../policy";
 import { submissionDue, workingDays } from "../engine";
 import type { CalendarDay } from "../engine";
 import type { Recognition } from "../worksheets";
+import { MONTHS_AREA, composeMonths } from "./calendar-months";
 import { dayOf } from "./deadline";
 import { serialOf, isoDay } from "./ledger-line";
 import { dressNewSheet, dressRows } from "./look";
@@ -14,7 +15,7 @@ import type { WorkbookDraft } from "./workbook-draft";
 export function composeCalendar(workbook: WorkbookDraft, recognition: Recognition, year: number): string {
   const memory = recognition.memory.calendar;
   const table = new TableDraft(workbook.own("工作日历", memory), memory, OWN_COLUMNS.工作日历);
-  dressNewSheet(table, null);
+  dressNewSheet(table, null, { area: MONTHS_AREA, orientation: "Portrait" });
   const first = table.headerRow + 1;
   const { from, to } = yearsInUse(recognition, year);
   const days = workingDays(from, to, recognition.situation.calendar);
@@ -29,6 +30,7 @@ export function composeCalendar(workbook: WorkbookDraft, recognition: Recognitio
   }
   const appended = first + days.length - (lastBefore + 1);
   dressRows(table, appended > 0 ? { row: lastBefore + 1, rows: appended } : null);
+  composeMonths(table, days);
   return table.wholeColumn("工作日");
 }
 
@@ -51,7 +53,8 @@ function yearsInUse(
   }
   // Fixed dates of 报送登记 need the working day before them.
   if (memory.submissions !== null) {
-    for (const { month } of owedRankings(situation)) years.push(Number(submissionDue(month, situation).slice(0, 4)));
+    for (const { month } of owedRankings(situation))
+      years.push(Number(submissionDue(month, situation).slice(0, 4)));
   }
   const listed = memory.calendar?.rows
     .map((row) => row.cells["工作日"])

@@ -21,7 +21,7 @@ export function dressList(table: TableDraft, outcomes: Outcomes, district: strin
   if (!table.draft.isNew) return;
   const { sheet } = table;
   const { first: column, last } = printedColumns(table, LAST_PRINTED);
-  dressNewSheet(table, listTitle(outcomes, district), LAST_PRINTED);
+  dressNewSheet(table, listTitle(outcomes, district), { lastTitle: LAST_PRINTED });
   const title = { row: 0, rows: 1, column, columns: last - column + 1 };
   const centred: CellFormat = { ...TITLE, horizontal: "CenterAcrossSelection" };
   table.draft.look({ kind: "format", sheet, at: title, format: centred });

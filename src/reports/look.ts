@@ -53,7 +53,7 @@ const TECHNICAL = new Set(["编号", "来源键"]);
 
 const WIDTHS: Readonly<Record<string, number>> = {
   编号: 8,
-  来源键: 3,
+  来源键: 5,
   序号: 5,
   单位: 11,
   类别: 5.5,
@@ -76,14 +76,14 @@ const WIDTHS: Readonly<Record<string, number>> = {
   时间: 7,
   地点: 10,
   涉及加减分: 10,
-  事由: 36,
+  事由: 34,
   触发事由: 38,
   触发说明: 36,
   问题: 46,
   选项: 24,
   答复: 20,
   提示: 17,
-  来源: 9,
+  来源: 11,
   影响: 16,
   主持人: 11,
   参加人员: 13,
@@ -124,42 +124,57 @@ export function printedColumns(
   return { first, last: lastTitle === undefined ? table.columns.length - 1 : table.column(lastTitle) };
 }
 
-/**
- * Dresses a sheet this run creates: title, header, widths, frozen rows, page set-up.
- * @param lastPrinted title of the last printed column, where not all are
- */
-export function dressNewSheet(table: TableDraft, title: string | null, lastPrinted?: string): void {
+/** What a sheet prints otherwise than all do. */
+export interface PrintChoice {
+  /** Title of the last printed column, where not all are. */
+  readonly lastTitle?: string;
+  /** Columns to print instead of the table's. */
+  readonly area?: string;
+  readonly orientation?: "Portrait" | "Landscape";
+}
+
+/** Dresses a sheet this run creates: title, header, widths, frozen rows, page set-up. */
+export function dressNewSheet(table: TableDraft, title: string | null, print: PrintChoice = {}): void {
   if (!table.draft.isNew) return;
   const { draft, headerRow, columns } = table;
   const sheet = draft.name;
-  const { first, last } = printedColumns(table, lastPrinted);
+  const { first, last } = printedColumns(table, print.lastTitle);
   if (title !== null) {
     draft.set(0, first, title);
     draft.look({ kind: "format", sheet, at: { row: 0, column: first, rows: 1, columns: 1 }, format: TITLE });
   }
   const header = { row: headerRow, column: 0, rows: 1, columns: columns.length };
   draft.look({ kind: "format", sheet, at: header, format: HEADER });
-  draft.look({
-    kind: "column-widths",
-    sheet,
-    column: 0,
-    widths: columns.map((column) => widthOf(column.title)),
-  });
+  const widths = pageWidths(columns.map((column) => column.title));
+  draft.look({ kind: "column-widths", sheet, column: 0, widths });
   draft.finishWith({ kind: "freeze-rows", sheet, rows: headerRow + 1 });
   draft.finishWith({
     kind: "page-setup",
     sheet,
     setup: {
-      orientation: "Landscape",
+      orientation: print.orientation ?? "Landscape",
       paper: "A4",
       fitToWidth: true,
       titleRows: `$1:$${headerRow + 1}`,
       // Whole columns: rows that come later are printed as well.
-      printArea: `${columnLetters(first)}:${columnLetters(last)}`,
+      printArea: print.area ?? `${columnLetters(first)}:${columnLetters(last)}`,
       centerFooter: "第 &P 页 共 &N 页",
       margins: NARROW,
     },
   });
+}
+
+/** Columns of free text, the first of which takes what is left of the page. */
+const ELASTIC = ["提示", "问题", "专项督查结果", "变化", "识别说明"];
+/** Characters of the usual font across a landscape A4 page. */
+const PAGE_WIDTH = 138;
+
+/** Widths by title; few columns are spread over the page, so that long texts take few lines. */
+function pageWidths(titles: readonly string[]): readonly number[] {
+  const widths = titles.map(widthOf);
+  const free = PAGE_WIDTH - widths.reduce((sum, width) => sum + width, 0);
+  const elastic = titles.findIndex((title) => ELASTIC.includes(title));
+  return widths.map((width, index) => (index === elastic && free > 0 ? width + free : width));
 }
 
 /** Dresses rows that got content for the first time. */

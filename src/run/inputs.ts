@@ -11,8 +11,9 @@ const SHEET_ROWS = 1_048_576;
 
 /** Every cell the run heeded, as rectangles by sheet; cells beside and far below a table are not among them. */
 export function inputsOf({ tables, memory }: Recognition): readonly Input[] {
-  const { ledger, questions, rectification, calendar, registry, history, lists } = memory;
-  const own = [ledger, questions, rectification, calendar, registry, history, ...Object.values(lists)];
+  const { ledger, questions, rectification, calendar, registry, history, lists, papers } = memory;
+  const sheets = [...Object.values(lists), ...Object.values(papers)];
+  const own = [ledger, questions, rectification, calendar, registry, history, ...sheets];
   const inputs = [
     ...tables.flatMap(({ sheet, range }) => inputOf(sheet, parseAddress(range))),
     ...own.flatMap((table) => (table === null ? [] : inputOf(table.sheet, boxOf(table)))),

@@ -13,6 +13,7 @@ import {
   tableRows,
   type,
 } from "../support/outcomes";
+import { day } from "../support/situation";
 import { ranking } from "../support/ranking-table";
 
 const EMPTY = workbook(sheet("8月", [["说明"]]));
@@ -166,6 +167,31 @@ describe("工作日历", () => {
     expect(days).toEqual([...days].sort((a, b) => a - b));
     expect(days[0]).toBe(43_467); // 2019-01-02
     expect(days.at(-1)).toBe(44_196); // 2020-12-31
+  });
+
+  it("prints one row per month, 调休 and the office's own days included", () => {
+    const own = (recognition: Recognition): Recognition => ({
+      ...recognition,
+      situation: {
+        ...recognition.situation,
+        calendar: [{ date: day("2019-02-01"), work: false }],
+      },
+    });
+    const { after, changes } = run(EMPTY, outcomesOf([]), own);
+    const months = sheetNamed(after, "工作日历").values.slice(1, 25);
+    expect(months).toHaveLength(24);
+    expect(months[1]?.slice(3, 6)).toEqual(["2019-02", 16, "2 3 11 12 13 14 15 18 19 20 21 22 25 26 27 28"]);
+    const setup = changes.find(({ kind, sheet: name }) => kind === "page-setup" && name === "工作日历");
+    expect(setup).toMatchObject({ setup: { printArea: "D:F", orientation: "Portrait" } });
+    expect(run(after, outcomesOf([]), own).changes).toEqual([]);
+  });
+
+  it("a place that people use on an older sheet is left to them", () => {
+    const { after } = run(EMPTY, outcomesOf([]));
+    const used = editSheet(after, "工作日历", (values, formulas) => {
+      for (const grid of [values, formulas]) for (const row of grid) row.splice(3, 3, "我的", "列", "");
+    });
+    expect(run(used, outcomesOf([])).changes).toEqual([]);
   });
 });
 
