@@ -1,0 +1,20 @@
+// Proof: the mechanism as plain spreadsheet formulas, recalculated by a formula engine of others, agrees with the engine.
+import { byEngine } from "./formulas/engine";
+import { randomYear } from "./formulas/facts";
+import { byFormulas, type Line } from "./formulas/workbook";
+
+/** `npm run proof` asks for the whole; a part of it runs with every test. */
+const YEARS = Number(process.env["PROOF_YEARS"] ?? 8);
+
+const STATES = ["", "待定", "已吸收"] as const;
+const inWords = ({ month, unit, clause, points, state }: Line): string =>
+  [month || "年终", unit, clause, points, STATES[state]].join(" ").trim();
+
+it(`agrees on every row of ${YEARS} random years`, () => {
+  for (let seed = 1; seed <= YEARS; seed += 1) {
+    const facts = randomYear(seed);
+    const wanted = byFormulas(facts).map(inWords).sort();
+    const got = byEngine(facts).map(inWords).sort();
+    expect({ seed, rows: got }).toEqual({ seed, rows: wanted });
+  }
+});

@@ -1,0 +1,93 @@
+// The same facts through the product's engine.
+import { evaluate, type Outcome } from "../../../src/engine";
+import {
+  composite,
+  districtRanking,
+  event,
+  graded,
+  household,
+  indicatorRanking,
+  situation,
+} from "../../support/situation";
+import type { RankFact, YearFacts } from "./facts";
+import type { Line } from "./workbook";
+
+const LEVELS = ["国家", "省", "市"] as const;
+
+/** Outcomes of the engine in the terms of the formula sheets. */
+export function byEngine(facts: YearFacts): readonly Line[] {
+  const { outcomes } = evaluate(
+    situation({
+      rankings: [...districtRankings(facts), ...indicatorRankings(facts)],
+      events: facts.events.map(({ day, unit, kind, level, matter, document, talk }) =>
+        event({
+          unit,
+          kind,
+          level,
+          on: day,
+          sameMatter: matter,
+          documentNumber: document,
+          talkDecided: talk,
+        }),
+      ),
+      households: facts.households.map(({ household: id, level, unit, result }) =>
+        household({ household: id, level, unit, result, on: `${facts.year}-11-20` }),
+      ),
+      annualTownships: facts.grades.map(({ unit, grade, place }) =>
+        graded(facts.year, unit, grade, { rank: place }),
+      ),
+      annualDepartments: facts.places.map(({ unit, place }) =>
+        composite(facts.year, unit, place, facts.counterparts),
+      ),
+      office: {
+        assessmentsPassed: Object.fromEntries(
+          facts.passed === null
+            ? []
+            : LEVELS.map((level) => [`${facts.year} ${level}`, facts.passed === true]),
+        ),
+      },
+    }),
+    null,
+  );
+  return outcomes.flatMap(lineOf);
+}
+
+function districtRankings({ ranks }: YearFacts): ReturnType<typeof districtRanking>[] {
+  const issues = new Map<string, RankFact[]>();
+  for (const fact of ranks) {
+    const key = `${fact.series} ${fact.month}`;
+    issues.set(key, [...(issues.get(key) ?? []), fact]);
+  }
+  return [...issues].map(([key, facts]) =>
+    districtRanking(
+      facts[0]?.month ?? "",
+      { ranks: Object.fromEntries(facts.map(({ unit, rank }) => [unit, rank])) },
+      { sheet: key, series: facts[0]?.series ?? "" },
+    ),
+  );
+}
+
+function indicatorRankings({ indicators }: YearFacts): ReturnType<typeof indicatorRanking>[] {
+  return indicators.map(({ month, level, indicator, rank, total, unit }) =>
+    indicatorRanking({
+      when: month,
+      level,
+      indicator,
+      rank,
+      total,
+      lead: unit,
+      more: { series: indicator, sheet: `${indicator} ${level} ${month}` },
+    }),
+  );
+}
+
+const STATES = { applied: 0, undecided: 1, absorbed: 2 } as const;
+
+/** Clauses without an amount have consequences only; those are proved elsewhere. */
+function lineOf(outcome: Outcome): Line[] {
+  if (outcome.kind === "not-applied" || outcome.points === null || outcome.points === 0) return [];
+  const { unit, clause, kind } = outcome;
+  const month = outcome.clause.startsWith("激3") ? "" : (outcome.month ?? "");
+  const points = kind === "applied" ? outcome.points / 2 : 0;
+  return [{ month, unit, clause, points, state: STATES[kind] }];
+}
