@@ -192,6 +192,7 @@ describe("annual triggers", () => {
   it.each([
     ["上月名单已列", "2019-07", 0],
     ["本月名单已列（重算）", "2019-08", 1],
+    ["以后月份的名单已列：重算以前的月份不挪动", "2019-09", 0],
   ])("%s", (_, when, count) => {
     const facts = { ...assessed, listed: [listed(when, "甲镇", "约1.d", 2019)] };
     expect(called([annual("甲镇", "约1.d", "L1")], facts)).toHaveLength(count);
@@ -200,6 +201,10 @@ describe("annual triggers", () => {
     const facts = { ...assessed, listed: [listed(null, "甲镇", "约1.d", 2019)] };
     expect(called([annual("甲镇", "约1.d", "L1")], facts)).toEqual([]);
     expect(called([annual("甲镇", "约1.d", "L1")], facts, null)).toHaveLength(1);
+  });
+  it("本月和以后月份的名单都列了：留在本月", () => {
+    const both = [listed("2019-08", "甲镇", "约1.d", 2019), listed("2019-09", "甲镇", "约1.d", 2019)];
+    expect(called([annual("甲镇", "约1.d", "L1")], { ...assessed, listed: both })).toHaveLength(1);
   });
   it("名单列的是另一年度或另一条款：照列", () => {
     const others = [listed("2019-07", "甲镇", "约1.d", 2018), listed("2019-07", "甲镇", "约1.a", 2019)];
