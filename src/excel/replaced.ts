@@ -24,12 +24,47 @@ export async function readCaptures(
   changes: readonly Change[],
   snapshot: Snapshot,
 ): Promise<Restore[]> {
-  const captures = changes.flatMap((change) => queueCapture(context, change, snapshot) ?? []);
+  const captures = withoutCovered(changes).flatMap(
+    (change) => queueCapture(context, change, snapshot) ?? [],
+  );
   if (captures.length === 0) return [];
   await context.sync();
   const answers = captures.map((capture) => capture.read());
   if (answers.some((answer) => "again" in answer)) await context.sync();
   return answers.flatMap((answer) => ("again" in answer ? answer.again() : answer));
+}
+
+type FormatChange = Extract<Change, { kind: "format" }>;
+
+/**
+ * A row gets one look, then parts of it another: the former look of the row is asked once, with number formats where one
+ * of its parts gets one.
+ */
+function withoutCovered(changes: readonly Change[]): readonly Change[] {
+  const kept: Change[] = [];
+  const open = new Map<string, number>();
+  for (const change of changes) {
+    const index = change.kind === "format" ? open.get(change.sheet) : undefined;
+    const before = index === undefined ? undefined : kept[index];
+    if (change.kind !== "format") kept.push(change);
+    else if (index !== undefined && before?.kind === "format" && covers(before.at, change.at))
+      kept[index] = withNumberFormat(before, change);
+    else open.set(change.sheet, kept.push(change) - 1);
+  }
+  return kept;
+}
+
+function covers(outer: Box, inner: Box): boolean {
+  return (
+    outer.row <= inner.row &&
+    outer.column <= inner.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
+}
+
+function withNumberFormat(outer: FormatChange, { format: { numberFormat } }: FormatChange): FormatChange {
+  return numberFormat === undefined ? outer : { ...outer, format: { ...outer.format, numberFormat } };
 }
 
 type Replacing = ContentChange | Extract<Change, { kind: "merge" }>;

@@ -99,7 +99,10 @@ function layOut(
   first: number,
 ): void {
   const styles = new Map<number, LineStyle | undefined>();
-  for (const { row, key } of standingLines(table, paper)) styles.set(row, wanted.get(key)?.style);
+  const byPart = styleByPart(wanted);
+  for (const { row, key } of standingLines(table, paper)) {
+    styles.set(row, wanted.get(key)?.style ?? byPart.get(partOfKey(key)));
+  }
   placed.forEach(({ standing }, index) => carry(table, standing, first + index));
   for (let row = first + placed.length; row <= table.draft.lastRow(); row += 1) table.clear(row);
   const wantedStyles = placed.map((each, index) => {
@@ -109,6 +112,15 @@ function layOut(
   for (const { style, start, count } of runsOf(wantedStyles)) dressLines(table, style, first + start, count);
   const parts = placed.map(({ standing, wanted: line }) => line?.part ?? partOfKey(standing?.key ?? ""));
   printPages(table, first, parts);
+}
+
+/** How lines look that are no longer wanted: as the same part of another talk does, which often takes their rows. */
+function styleByPart(wanted: ReadonlyMap<string, PaperLine>): ReadonlyMap<string, LineStyle | undefined> {
+  const styles = new Map<string, LineStyle | undefined>();
+  for (const { part, style } of wanted.values()) {
+    styles.set(part, styles.has(part) && styles.get(part) !== style ? undefined : style);
+  }
+  return styles;
 }
 
 /** Rows that people added, and lines that stay for their sake, keep their look where they stand. */
