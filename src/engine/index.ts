@@ -3,6 +3,7 @@ export * from "./situation";
 export * from "./outcome";
 export * from "./identity";
 export type * from "./family";
+export { procedureFigure, procedureFlags, reportDays, RulesInTime, rulesOf } from "./rules-in-time";
 export { isLate, submissionDue } from "./late-submissions";
 export { dueDate, lastWorkingDay, workingDays, type CalendarDay, type DueDate } from "./working-days";
 export { evaluate, isAnswered } from "./evaluate";

@@ -5,7 +5,7 @@ import { proposeLatePapers } from "./late-papers";
 import type { LatePaper } from "./late-papers";
 import { questionId } from "./outcome";
 import type { RectificationReport, Situation } from "./situation";
-import { reportDays } from "./rules-in-time";
+import { procedureFlags, reportDays } from "./rules-in-time";
 import { dueDate } from "./working-days";
 
 /** One proposal for every report that came late; none where POL-LATE is 不处理. Source: 组3, readings G-7, C-18. */
@@ -28,6 +28,9 @@ function lateReport(report: RectificationReport, situation: Situation): LatePape
       message: { code: "event.ask.late-report", values: { unit, interview } },
     },
     check: "event.check.reported-in-time",
-    flags: [{ code: "event.flag.late-report", values: {} }],
+    flags: [
+      { code: "event.flag.late-report", values: {} },
+      ...procedureFlags(situation, interviewDay, "组3"),
+    ],
   };
 }

@@ -5,7 +5,7 @@ import { proposeLatePapers } from "./late-papers";
 import type { LatePaper } from "./late-papers";
 import { questionId } from "./outcome";
 import type { Message } from "./outcome";
-import { procedureFigure, rulesOf } from "./rules-in-time";
+import { procedureFigure, procedureFlags, rulesOf } from "./rules-in-time";
 import { NOT_SENT } from "./situation";
 import type { Situation, Submission } from "./situation";
 import { lastWorkingDay } from "./working-days";
@@ -54,7 +54,11 @@ function lateSubmission(submission: Submission, unit: string, situation: Situati
       message: { code: "event.ask.late-submission", values: { ...values, unit } },
     },
     check: "event.check.submitted-in-time",
-    flags: [{ code: "event.flag.late-submission", values: {} }, ...dayOff(due, situation.calendar)],
+    flags: [
+      { code: "event.flag.late-submission", values: {} },
+      ...dayOff(due, situation.calendar),
+      ...procedureFlags(situation, `${month}-31` as IsoDate, "组1"),
+    ],
   };
 }
 

@@ -47,9 +47,9 @@ export class RulesInTime {
     return this.upTo(`${year}-12-31`);
   }
 
-  /** Days of the year from which another book is in force, latest first; "" is the beginning. */
-  get startDays(): readonly string[] {
-    return this.books.map(({ from }) => from);
+  /** Days from which another book is in force, latest first; "" is the beginning. */
+  get startDays(): readonly IsoDate[] {
+    return this.books.map(({ from }) => from as IsoDate);
   }
 
   /** Days compare as text, so a month's end need not be a real day. */
@@ -111,6 +111,18 @@ export function figureFlags(row: Changeable, unitType: UnitType): readonly Messa
 export function figureFlag({ clause, name, value, builtIn, from }: ChangedFigure): Message {
   const values = { clause, from, value: figurePhrase(name, value), builtIn: figurePhrase(name, builtIn) };
   return { code: "parameter.flag", values };
+}
+
+/** Flags of a clause's own number on a day; none while it is as built in. */
+export function procedureFlags(
+  situation: Pick<Situation, "parameters">,
+  day: IsoDate,
+  clause: ClauseId,
+): readonly Message[] {
+  const row = rulesOf(situation)
+    .on(day)
+    .procedure.find((each) => each.clause === clause);
+  return (row?.changed ?? UNCHANGED).map(figureFlag);
 }
 
 interface Changeable {

@@ -1,9 +1,9 @@
 // Report deadlines: the live formula over 工作日历, and the same day computed for the run document. Source: working-days.md 4.4.
-import { dueDate } from "../engine";
-import type { CalendarOverride } from "../engine";
+import { dueDate, procedureFigure, reportDays, rulesOf } from "../engine";
+import type { DueDate, RulesInTime, Situation } from "../engine";
 import type { IsoDate } from "../policy";
 import type { CellValue, OwnRow } from "../worksheets";
-import { isoDay } from "./ledger-line";
+import { isoDay, serialOf } from "./ledger-line";
 
 const NO_CALENDAR = "请补充节假日";
 
@@ -12,11 +12,33 @@ const NO_CALENDAR = "请补充节假日";
  * plain words instead of a wrong date.
  * @param interview address of 约谈日期, in the same row
  * @param calendar the whole column of working days
+ * @param situation its 规则参数 may give another number of days, also from a day on
  */
-export function dueFormula(interview: string, calendar: string): string {
+export function dueFormula(
+  interview: string,
+  calendar: string,
+  situation: Pick<Situation, "parameters">,
+): string {
   // Adding 0 makes a date of a day that was typed as text.
-  const found = `INDEX(${calendar},MATCH(${interview}+0,${calendar},1)+5)`;
+  const days = daysFormula(`${interview}+0`, rulesOf(situation));
+  const found = `INDEX(${calendar},MATCH(${interview}+0,${calendar},1)+${days})`;
   return `=IF(${interview}="","",IFERROR(IF(${found}=0,"${NO_CALENDAR}",${found}),"${NO_CALENDAR}"))`;
+}
+
+/** Working days of 组3 on the day that `interview` gives: a number, or a choice by start date. */
+function daysFormula(interview: string, rules: RulesInTime): string {
+  const steps = rules.startDays.map((from) => ({
+    from,
+    days: procedureFigure(rules.on(from), "组3"),
+  }));
+  const last = steps.at(-1)?.days ?? 0;
+  const changes = steps.filter(
+    ({ days }, index) => days !== steps[index + 1]?.days && index < steps.length - 1,
+  );
+  return changes.reduceRight(
+    (earlier, { from, days }) => `IF(${interview}>=${serialOf(from)},${days},${earlier})`,
+    String(last),
+  );
 }
 
 /** 是否逾期 by today's date: it changes from day to day without a run. */
@@ -46,12 +68,17 @@ function isRealDay(text: string): boolean {
 }
 
 /** Years without a holiday notice that the deadline of an interview day runs through; empty when it is certain. */
-export function uncertainYears(
-  interviewDay: IsoDate,
-  overrides: readonly CalendarOverride[],
-): readonly number[] {
-  const { due, certain } = dueDate(interviewDay, overrides);
+export function uncertainYears(interviewDay: IsoDate, situation: Dated): readonly number[] {
+  const { due, certain } = dueOf(interviewDay, situation);
   if (certain) return [];
   const years = new Set([Number(interviewDay.slice(0, 4)), Number(due.slice(0, 4))]);
   return [...years];
+}
+
+/** What a deadline follows besides its interview day. */
+export type Dated = Pick<Situation, "calendar" | "parameters">;
+
+/** The day by whose close the unit reports, as the live formula counts it. */
+export function dueOf(interviewDay: IsoDate, situation: Dated): DueDate {
+  return dueDate(interviewDay, situation.calendar, reportDays(situation, interviewDay));
 }

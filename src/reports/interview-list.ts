@@ -70,11 +70,11 @@ export function composeInterviewList(
     ? layOut(table, listed, kept, around)
     : updateInPlace(table, listed, around);
   for (const row of kept) if (isOurs(row)) markLapsed(table, row, rowOf(row));
-  const overrides = recognition.situation.calendar;
+  const { situation } = recognition;
   return {
     table,
     listed,
-    lines: listed.map(({ interview, id, standing }) => interviewLine(interview, id, standing, overrides)),
+    lines: listed.map(({ interview, id, standing }) => interviewLine(interview, id, standing, situation)),
     lapsed: kept.filter((row) => isOurs(row) && isApproved(row)).map((row) => lapsedTalk(table, row)),
     places: new Map([...rowById].map(([id, row]) => [id, numberCell(table, row)])),
   };
@@ -87,9 +87,7 @@ export function closedList({ memory, situation }: Recognition, outcomes: Outcome
   const column = list?.columns["编号"];
   return {
     listed,
-    lines: listed.map(({ interview, id, standing }) =>
-      interviewLine(interview, id, standing, situation.calendar),
-    ),
+    lines: listed.map(({ interview, id, standing }) => interviewLine(interview, id, standing, situation)),
     lapsed: [],
     places: new Map(
       listed.map(({ id, standing }) => [
@@ -234,8 +232,8 @@ function cellsOf(
   const at = (title: string): string => table.at(title, row);
   const due = TALKS[interview.level].reportDue;
   return {
-    ...interviewCells(interview, id, recognition.situation.calendar, standing),
-    整改报送截止: due ? new Formula(dueFormula(at("约谈日期"), calendarColumn)) : "",
+    ...interviewCells(interview, id, recognition.situation, standing),
+    整改报送截止: due ? new Formula(dueFormula(at("约谈日期"), calendarColumn, recognition.situation)) : "",
     是否逾期: due ? new Formula(overdueFormula(at("整改报送截止"), at("整改报送日期"))) : "",
     状态:
       interview.status === "建议"

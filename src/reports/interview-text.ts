@@ -1,11 +1,12 @@
 // What an interview row says: cells of the list, and the line of the run document.
 import { TALKS, wording } from "../policy";
-import { dueDate } from "../engine";
-import type { CalendarOverride, Interview } from "../engine";
+import { procedureFlags } from "../engine";
+import type { Interview } from "../engine";
 import type { OwnRow } from "../worksheets";
 import { signed } from "./cell";
 import type { Cell } from "./cell";
-import { dayOf, uncertainYears } from "./deadline";
+import { dayOf, dueOf, uncertainYears } from "./deadline";
+import type { Dated } from "./deadline";
 import { hintsOf, sourceText } from "./ledger-facts";
 import { reasonSentences } from "./papers/paper-text";
 import { reviewOf, reviewedStatus } from "./review";
@@ -15,7 +16,7 @@ import type { InterviewLine } from "./run-document";
 export function interviewCells(
   interview: Interview,
   id: string,
-  overrides: readonly CalendarOverride[],
+  situation: Dated,
   standing: OwnRow | undefined,
 ): Readonly<Record<string, Cell>> {
   return {
@@ -33,7 +34,7 @@ export function interviewCells(
     "依据文件/工作表": distinct(interview.triggers.flatMap(({ sources }) => sources.map(sourceText))).join(
       "\n",
     ),
-    提示: [...hints(interview), ...dateHints(standing, overrides)].join("；"),
+    提示: [...hints(interview), ...dateHints(standing, situation)].join("；"),
   };
 }
 
@@ -60,19 +61,22 @@ function hints(interview: Interview): readonly string[] {
 }
 
 /** Deadlines through a year without a holiday notice are counted Monday to Friday, and say so. */
-function dateHints(standing: OwnRow | undefined, overrides: readonly CalendarOverride[]): readonly string[] {
+function dateHints(standing: OwnRow | undefined, situation: Dated): readonly string[] {
   const day = dayOf(standing, "约谈日期");
   if (day === null) return [];
-  return uncertainYears(day, overrides).map((year) =>
-    wording({ code: "reports-year-uncertain", values: { year } }),
-  );
+  return [
+    ...uncertainYears(day, situation).map((year) =>
+      wording({ code: "reports-year-uncertain", values: { year } }),
+    ),
+    ...procedureFlags(situation, day, "组3").map(wording),
+  ];
 }
 
 export function interviewLine(
   interview: Interview,
   id: string,
   standing: OwnRow | undefined,
-  overrides: readonly CalendarOverride[],
+  situation: Dated,
 ): InterviewLine {
   const day = TALKS[interview.level].reportDue ? dayOf(standing, "约谈日期") : null;
   return {
@@ -88,7 +92,7 @@ export function interviewLine(
     clauses: interview.clauses,
     reasons: reasonsOf(interview),
     status: reviewedStatus(interview.status, reviewOf(standing, "复核意见")),
-    due: day === null ? null : dueDate(day, overrides).due,
+    due: day === null ? null : dueOf(day, situation).due,
   };
 }
 

@@ -26,7 +26,11 @@ export function composeRectification(
   dressNewSheet(table, "整改台账");
   const wanted = due.map(({ id, interview }) => ({
     id,
-    cells: (row: number) => cellsOf(table, { id, interview, row }, list.table, calendarColumn),
+    cells: (row: number) =>
+      cellsOf(table, { id, interview, row }, list.table, {
+        calendarColumn,
+        situation: recognition.situation,
+      }),
   }));
   const listedBefore = idsOf(list.table.table);
   const placement = upsert(table, byNumber, wanted, (row) => farewell(table, row, listedBefore));
@@ -57,7 +61,10 @@ function cellsOf(
   table: TableDraft,
   { id, interview, row }: { readonly id: string; readonly interview: Interview; readonly row: number },
   list: TableDraft,
-  calendarColumn: string,
+  {
+    calendarColumn,
+    situation,
+  }: { readonly calendarColumn: string; readonly situation: Recognition["situation"] },
 ): Readonly<Record<string, Cell>> {
   const at = (title: string): string => table.at(title, row);
   const found = `INDEX(${list.wholeColumn("约谈日期")},MATCH(${at("编号")},${list.wholeColumn("编号")},0))`;
@@ -66,7 +73,7 @@ function cellsOf(
     数据月份: interview.month ?? "",
     单位: interview.unit,
     约谈日期: new Formula(`=IFERROR(IF(${found}="","",${found}),"")`),
-    截止: new Formula(dueFormula(at("约谈日期"), calendarColumn)),
+    截止: new Formula(dueFormula(at("约谈日期"), calendarColumn, situation)),
     是否逾期: new Formula(overdueFormula(at("截止"), at("报送日期"))),
   };
 }

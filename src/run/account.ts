@@ -22,6 +22,8 @@ export interface Account {
   /** true while the workbook holds no ledger of ours: the pane shows the recognition before 计算. */
   readonly firstRun: boolean;
   readonly sheets: readonly SheetAccount[];
+  /** The office's own wording of clauses (制度条款), by clause id; absent where the workbook has none. */
+  readonly clauseTexts?: Readonly<Record<string, string>>;
   readonly adjustments: readonly Explanation[];
   readonly interviews: readonly InterviewExplanation[];
   readonly difference: Difference;

@@ -1,5 +1,14 @@
 // One new input sheet as changes: help line, header, drop-downs, widths, and the rows that are known beforehand.
-import { OFFICES, SETTING_ITEMS, SWITCHES, SWITCH_CODES, type InputColumn, type InputSheet } from "../policy";
+import {
+  CLAUSES,
+  OFFICES,
+  PARAMETERS,
+  SETTING_ITEMS,
+  SWITCHES,
+  SWITCH_CODES,
+  type InputColumn,
+  type InputSheet,
+} from "../policy";
 import type { Situation } from "../engine";
 import { owedRankings } from "../reports";
 import type { Change } from "../reports";
@@ -98,6 +107,8 @@ function listValidation(sheet: InputSheet, at: Box, choices: readonly string[]):
 function knownRows(sheet: InputSheet, situation: Situation): readonly Row[] {
   if (sheet.kind === "submissions") return submissionRows(situation);
   if (sheet.kind === "settings") return settingRows();
+  if (sheet.kind === "parameters") return parameterRows();
+  if (sheet.kind === "clauses") return CLAUSES.map((clause) => [clause]);
   if (sheet.kind === "units") return situation.units.map((unit) => [unit.name, unit.category]);
   return [];
 }
@@ -111,6 +122,16 @@ function submissionRows(situation: Situation): readonly Row[] {
     "",
     lead,
   ]);
+}
+
+/** The mechanism's own figures, without a date: nothing changes until a person dates a value. */
+function parameterRows(): readonly Row[] {
+  return [...PARAMETERS]
+    .sort((a, b) => CLAUSES.indexOf(a.clause) - CLAUSES.indexOf(b.clause))
+    .map(({ clause, name, level, unitType, builtIn, summary }) => [
+      ...[clause, name, level ?? "", unitType ?? ""],
+      ...[builtIn, "", summary],
+    ]);
 }
 
 function settingRows(): readonly Row[] {
@@ -135,6 +156,7 @@ function settingItems(): readonly string[] {
 /** In characters: a Chinese character takes two. */
 function widthOf(sheet: InputSheet, column: InputColumn): number {
   if (sheet.kind === "settings") return column.role === "remark" ? 60 : 30;
+  if (column.role === "text") return 80;
   const wide = ["matter", "note", "remark", "series", "indicator", "aliases", "sheet", "range"];
   return wide.includes(column.role) ? 28 : Math.max(12, column.title.length * 2 + 4);
 }

@@ -130,6 +130,8 @@ describe("准备工作簿", () => {
       "报送登记",
       "设置",
       "节假日调整",
+      "规则参数",
+      "制度条款",
     ]);
     const units = host.workbook.getWorksheet("单位名录");
     expect([units?.getCell("A2").value, units?.getCell("A3").value, units?.getCell("B3").value]).toEqual([

@@ -118,7 +118,8 @@ function reasonOf(verdict: Verdict, streak: Streak): Message {
 }
 
 function streakCheck(row: RankingRow, streak: Streak, entry: RankingEntry) {
-  const want = row.streak === null ? 1 : row.streak.from;
+  const { from, to } = row.streak ?? { from: 1, to: 1 };
+  const want = to === null || to === from ? from : `${from}–${to}`;
   return {
     label: "ranking.check.streak",
     want,

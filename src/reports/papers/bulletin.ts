@@ -1,6 +1,9 @@
 // 月度通报 of a month: overall situation, 存在问题, next demands, and the month's counted rankings as annexes. Source: outputs.md 3.1 row 11.
 import { PAPER_MARK } from "../../policy";
+import type { IsoMonth } from "../../policy";
+import { procedureFigure, rulesOf } from "../../engine";
 import type { Outcomes, Ranking, Situation } from "../../engine";
+import { following } from "../interview-look";
 import { asPart, blank, field, heading, note, title } from "./paper-line";
 import type { PaperLine } from "./paper-line";
 import { dataText, groupTalks, say } from "./paper-text";
@@ -25,7 +28,7 @@ export function bulletinLines(papers: TalkPapers, situation: Situation): readonl
     field("", "总体情况", overall(papers, annexes)),
     ...problemLines([...tableProblems(annexes), ...sentProblems(situation, outcomes)]),
     field("", "约谈情况", talksText(papers)),
-    field("", "下步要求", say("bulletin.next")),
+    field("", "下步要求", say("bulletin.next", { day: nextDay(outcomes, situation) })),
     blank("", "联系人及电话"),
     field("", "发出单位", say("notice.sender", { district })),
     blank("", "落款日期"),
@@ -35,6 +38,13 @@ export function bulletinLines(papers: TalkPapers, situation: Situation): readonl
 }
 
 /** Counted rankings of the month that no newer issue has replaced, higher levels last as they come. */
+/** Day of the month by which next month's rankings are due (组1). */
+function nextDay({ month }: Outcomes, situation: Situation): number {
+  const rules = rulesOf(situation);
+  const book = month === null ? rules.ofYear(9999) : rules.ofMonth(following(month) as IsoMonth);
+  return procedureFigure(book, "组1");
+}
+
 function annexesOf({ rankings }: Situation, { month }: Outcomes): readonly Annex[] {
   return rankings
     .filter((ranking) => ranking.counts && ranking.month === month && ranking.replacedBy === null)

@@ -180,7 +180,7 @@ function deadlines({ outcomes, list }: TalkPapers, { situation }: SummaryFacts):
 function nextRankings(month: IsoMonth | null, situation: Situation): string {
   if (month === null) return say("summary.reports-end");
   const next = following(month) as IsoMonth;
-  const due = submissionDue(next);
+  const due = submissionDue(next, situation);
   const reminder = lastWorkingDay(due, situation.calendar);
   const code = reminder === due ? "summary.next" : "summary.next-early";
   return say("summary.reports-end") + say(code, { month: monthText(next), due, reminder });

@@ -27,7 +27,7 @@ function nobody({ outcomes, district }: TalkPapers): readonly PaperLine[] {
   ];
 }
 
-function noticePage({ district, list }: TalkPapers, talk: ListedInterview): readonly PaperLine[] {
+function noticePage({ district, list, reportDays }: TalkPapers, talk: ListedInterview): readonly PaperLine[] {
   const { id, interview } = talk;
   const { unit, form, host, attendees, interviewees } = interview;
   const people = attendees.length === 0 ? "notice.people-alone" : "notice.people";
@@ -41,7 +41,7 @@ function noticePage({ district, list }: TalkPapers, talk: ListedInterview): read
     field(id, "约谈地点", talkPlace(list, id)),
     field(id, "约谈人员", say(people, { host, attendees: peopleText(attendees) })),
     field(id, "目的", say("notice.goal", { unit })),
-    field(id, "要求", say("notice.demand")),
+    field(id, "要求", say("notice.demand", { days: reportDays(talk.standing) })),
     field(id, "整改报告截止", reportDay(list, id)),
     field(id, "附件", say("notice.annex", { sources: sourcesOf(talk) })),
     blank(id, "联系人及电话"),

@@ -3,6 +3,7 @@ import { NO_INTERVIEWS, PAPER_MARK, TALK_LEVELS } from "../../policy";
 import type { Outcomes } from "../../engine";
 import { following, monthText } from "../interview-look";
 import type { ListedInterview } from "../interview-list";
+import type { OwnRow } from "../../worksheets";
 import type { TableDraft } from "../table-draft";
 import { listDays, listStatus } from "./list-links";
 import { asPart, blank, field, note, subtitle, title } from "./paper-line";
@@ -15,6 +16,8 @@ export interface TalkPapers {
   readonly district: string;
   readonly list: TableDraft;
   readonly listed: readonly ListedInterview[];
+  /** Working days within which a unit reports after its talk, of that day or of the plan's month (组3). */
+  readonly reportDays: (standing?: OwnRow) => number;
 }
 
 /** The lines of the plan, top to bottom. */
@@ -111,11 +114,11 @@ function oneLine(part: string, code: string, talks: readonly ListedInterview[]):
   return [field("", part, texts.join("\n"))];
 }
 
-function closingLines({ list, outcomes }: TalkPapers): readonly PaperLine[] {
+function closingLines({ list, outcomes, reportDays }: TalkPapers): readonly PaperLine[] {
   const annex = say("plan.annex", { list: list.sheet, data: dataText(outcomes) });
   return [
     field("", "约谈程序", say("plan.steps")),
-    field("", "有关要求", say("plan.demands")),
+    field("", "有关要求", say("plan.demands", { days: reportDays() })),
     field("", "附件", annex),
   ];
 }

@@ -1,18 +1,18 @@
 // Every ledger row explains itself: rule, checks, cells, what it absorbed, what comes next, where it stands.
 import { wording, type ClauseId } from "../../policy";
-import type { Check, Outcome } from "../../engine";
+import type { Check, Outcome, Situation } from "../../engine";
 import { listSuffix, textOf, type TracedRow } from "../../reports";
 import { cellAddress, type OwnTable } from "../../worksheets";
 import type { CheckLine, Explanation, InterviewExplanation, Place } from "../account";
 import type { AccountInput } from "./input";
-import { scoringRow, summaryOf } from "./rules";
+import { bookOf, scoringRow, summaryOf } from "./rules";
 import { Steps } from "./steps";
 
 /** One explanation per row of the run document, in its order. */
 export function explanationsOf({ report, outcomes, recognition }: AccountInput): readonly Explanation[] {
-  const index = indexOf(report.trace.ledger, outcomes.outcomes);
+  const index = { ...indexOf(report.trace.ledger, outcomes.outcomes), situation: recognition.situation };
   const standing = standingRows(recognition.memory.ledger);
-  const steps = new Steps(outcomes.outcomes, recognition.situation.switches);
+  const steps = new Steps(outcomes.outcomes, recognition.situation);
   return report.trace.ledger.map((row) => explanationOf(row, index, steps, standing));
 }
 
@@ -47,7 +47,7 @@ const signed = (points: number): string => (points < 0 ? `−${-points}` : `+${p
 
 function explanationOf(
   row: TracedRow,
-  index: Index,
+  index: Index & { readonly situation: Situation },
   steps: Steps,
   standing: ReadonlyMap<string, Place>,
 ): Explanation {
@@ -59,7 +59,7 @@ function explanationOf(
     unitType,
     month,
     clause,
-    rule: ruleOf(row),
+    rule: ruleOf(row, index.situation),
     cites,
     points,
     amount,
@@ -78,8 +78,8 @@ function explanationOf(
 }
 
 /** The rule; a row that nothing calculated says who put it there. */
-function ruleOf({ line, outcome, kept }: TracedRow): string {
-  if (outcome !== null) return summaryOf(outcome.rule);
+function ruleOf({ line, outcome, kept }: TracedRow, situation: Situation): string {
+  if (outcome !== null) return summaryOf(outcome.rule, bookOf(outcome, situation));
   return wording({
     code: kept || line.status === "已失效" ? "account.rule.kept" : "account.rule.person",
     values: {},

@@ -22,6 +22,7 @@ export function buildAccount(input: AccountInput): Account {
     recognised,
     firstRun: recognition.memory.ledger === null,
     sheets: sheetsOf(input),
+    ...(recognition.clauseTexts && { clauseTexts: recognition.clauseTexts }),
     adjustments: explanationsOf(input),
     interviews: interviewsOf(input),
     difference: { lines: report.difference },

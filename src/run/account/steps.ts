@@ -1,8 +1,8 @@
 // How far a result is from the next threshold of the same fact: a longer streak, the next band, one more year.
-import { wording, type Switches } from "../../policy";
-import type { Distance, NotApplied, Outcome } from "../../engine";
+import { wording, type RuleBook } from "../../policy";
+import type { Distance, NotApplied, Outcome, Situation } from "../../engine";
 import type { NextStep } from "../account";
-import { nextByPlace, nextByStreak, scoringRow, summaryOf, worsens } from "./rules";
+import { bookOf, nextByPlace, nextByStreak, scoringRow, summaryOf, worsens } from "./rules";
 
 export interface Step extends NextStep {
   readonly rule: string;
@@ -14,7 +14,7 @@ export class Steps {
 
   constructor(
     outcomes: readonly Outcome[],
-    private readonly switches: Switches,
+    private readonly situation: Situation,
   ) {
     for (const outcome of outcomes) {
       if (outcome.kind !== "not-applied" || outcome.distance === null || outcome.month !== null) continue;
@@ -34,28 +34,31 @@ export class Steps {
   }
 
   private afterPlace(outcome: Outcome, row: Parameters<typeof nextByPlace>[0]): Step | null {
+    const book = bookOf(outcome, this.situation);
     const length = numberGot(outcome, "ranking.check.streak");
     if (length !== null) {
       // POL-STREAK-YEAR: the first issue of a year begins a new run.
-      const restarts = this.switches["POL-STREAK-YEAR"] === "每年重新起算" && outcome.month?.endsWith("-12");
-      const next = restarts ? null : nextByStreak(row, length);
+      const restarts =
+        this.situation.switches["POL-STREAK-YEAR"] === "每年重新起算" && outcome.month?.endsWith("-12");
+      const next = restarts ? null : nextByStreak(row, length, book);
       if (next === null) return null;
-      return step("times", next, { by: (next.streak?.from ?? length) - length, unit: "次" });
+      return step("times", next, { by: (next.streak?.from ?? length) - length, unit: "次" }, book);
     }
     const position = numberGot(outcome, "ranking.check.position");
-    const next = position === null ? null : nextByPlace(row, position);
+    const next = position === null ? null : nextByPlace(row, position, book);
     if (next === null || position === null) return null;
-    return step("places", next, { by: position - next.band.to, unit: "名" });
+    return step("places", next, { by: position - next.band.to, unit: "名" }, book);
   }
 
   /** Among the near misses of the same grade the closest one that would make things worse. */
-  private afterGrade({ sourceKey }: Outcome): Step | null {
+  private afterGrade(outcome: Outcome): Step | null {
+    const book = bookOf(outcome, this.situation);
     let best: Step | null = null;
-    for (const { rule, clause, distance } of this.misses.get(sourceKey) ?? []) {
+    for (const { rule, clause, distance } of this.misses.get(outcome.sourceKey) ?? []) {
       const row = scoringRow(rule);
       if (distance === null || distance.by < 1 || row === null || !worsens(row)) continue;
       if (best !== null && best.distance.by <= distance.by) continue;
-      best = step(distance.unit === "年" ? "years" : "places", { id: rule, clause }, distance);
+      best = step(distance.unit === "年" ? "years" : "places", { id: rule, clause }, distance, book);
     }
     return best;
   }
@@ -65,8 +68,9 @@ function step(
   kind: "times" | "places" | "years",
   { id, clause }: { readonly id: string; readonly clause: string },
   distance: Distance,
+  book: RuleBook,
 ): Step {
-  const values = { by: distance.by, clause, rule: summaryOf(id) };
+  const values = { by: distance.by, clause, rule: summaryOf(id, book) };
   return { rule: id, clause, distance, text: wording({ code: `account.next.${kind}`, values }) };
 }
 

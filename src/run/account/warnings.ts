@@ -1,9 +1,16 @@
 // 预警: units that are one step from the next level, from the latest issue of each ranking and the latest assessed year.
 import { TALK_LEVELS, wording } from "../../policy";
-import { compareText, latestAssessedYear, rankingKey, type Distance, type Outcome } from "../../engine";
+import {
+  compareText,
+  latestAssessedYear,
+  rankingKey,
+  type Distance,
+  type Outcome,
+  type Situation,
+} from "../../engine";
 import type { Warning } from "../account";
 import type { AccountInput } from "./input";
-import { scoringRow, summaryOf, worsens } from "./rules";
+import { bookOf, scoringRow, summaryOf, worsens } from "./rules";
 import { Steps } from "./steps";
 
 /** One step is as near as anybody can be without having arrived. */
@@ -14,13 +21,13 @@ export function warningsOf({ recognition, outcomes }: AccountInput): readonly Wa
   const { situation } = recognition;
   const latest = latestIssues(situation.rankings);
   const year = latestAssessedYear(situation);
-  const steps = new Steps(outcomes.outcomes, situation.switches);
+  const steps = new Steps(outcomes.outcomes, situation);
   const found = outcomes.outcomes.flatMap((outcome): readonly Near[] => {
     const isLatest = outcome.month === null ? outcome.year === year : latest(outcome.sourceKey);
     const near = isLatest ? nearStep(outcome, steps) : null;
     return near === null ? [] : [near];
   });
-  return found.sort(byCloseness).map(warningOf);
+  return found.sort(byCloseness).map((near) => warningOf(near, situation));
 }
 
 interface Near {
@@ -102,9 +109,9 @@ const KINDS: Readonly<Record<Distance["unit"], string>> = {
   户: "places",
 };
 
-function warningOf({ outcome, rule, clause, distance }: Near): Warning {
+function warningOf({ outcome, rule, clause, distance }: Near, situation: Situation): Warning {
   const reason = wording(outcome.reason);
-  const values = { reason, by: distance.by, clause, rule: summaryOf(rule) };
+  const values = { reason, by: distance.by, clause, rule: summaryOf(rule, bookOf(outcome, situation)) };
   return {
     id: `${outcome.id}→${clause}`,
     unit: outcome.unit,

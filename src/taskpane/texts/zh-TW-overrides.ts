@@ -19,6 +19,7 @@ export const WORDS: readonly (readonly [converted: string, wanted: string])[] = 
   ["排名列", "排名欄"],
   ["、列寫字母", "、欄寫字母"],
   ["表頭", "標題列"],
+  ["引數", "參數"],
   ["當前", "目前"],
   ["型別選", "類型選"],
   ["示例", "範例"],

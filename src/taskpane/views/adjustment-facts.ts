@@ -1,6 +1,6 @@
 // What explains a ledger row: clause and rule, points, checks, cells, what was absorbed, how far the next step is.
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Explanation } from "../../run";
+import type { Account, Explanation } from "../../run";
 import type { ViewContext } from "../view-context";
 import { checksTable } from "./checks-table";
 import { factList, textList } from "./facts";
@@ -8,10 +8,14 @@ import { explainLink, placeLink, placeList } from "./place-link";
 import { distanceWords, monthWords, signed } from "./words";
 
 /** Everything about one ledger row. */
-export function adjustmentFacts(explanation: Explanation, context: ViewContext): TemplateResult {
+export function adjustmentFacts(
+  explanation: Explanation,
+  account: Account,
+  context: ViewContext,
+): TemplateResult {
   const { say } = context;
   const { checks, sources, absorbed, flags, ledger } = explanation;
-  return html`${ruleFacts(explanation, context)}
+  return html`${ruleFacts(explanation, account, context)}
   ${
     checks.length === 0
       ? nothing
@@ -34,12 +38,13 @@ export function adjustmentFacts(explanation: Explanation, context: ViewContext):
   ])}`;
 }
 
-function ruleFacts(explanation: Explanation, context: ViewContext): TemplateResult {
+function ruleFacts(explanation: Explanation, { clauseTexts }: Account, context: ViewContext): TemplateResult {
   const { say } = context;
   const { clause, rule, cites, month, amount, points, status, reason, origin } = explanation;
   return factList([
     { name: say("explanation.clause"), value: clause, data: true },
     { name: say("explanation.rule"), value: rule, data: true },
+    { name: say("explanation.wording"), value: textList(wordings(explanation, clauseTexts)) },
     { name: say("explanation.cites"), value: cites.join("、"), data: true },
     { name: say("explanation.reason"), value: reason, data: true },
     {
@@ -51,6 +56,11 @@ function ruleFacts(explanation: Explanation, context: ViewContext): TemplateResu
     { name: say("explanation.status"), value: statusFact(status, context) },
     { name: say("explanation.origin"), value: origin === "calculated" ? null : say(`origin.${origin}`) },
   ]);
+}
+
+/** The office's own words for the clause and what it cites; one article may stand for several clauses. */
+function wordings({ clause, cites }: Explanation, texts: Account["clauseTexts"] = {}): readonly string[] {
+  return [...new Set([clause, ...cites].flatMap((each) => texts[each] ?? []))];
 }
 
 /** What waits for an answer leads to the question. */

@@ -28,7 +28,7 @@ export function explanationView(
     ${
       "triggers" in explanation
         ? interviewFacts(explanation, account, context)
-        : adjustmentFacts(explanation, context)
+        : adjustmentFacts(explanation, account, context)
     }
   </section>`;
 }

@@ -6,6 +6,7 @@ export const explanation: Readonly<Record<keyof typeof keys, string>> = {
   "explanation.points": "{points} points",
   "explanation.clause": "Clause",
   "explanation.rule": "Rule",
+  "explanation.wording": "Wording",
   "explanation.cites": "Also cites",
   "explanation.month": "Month of the data",
   "explanation.annual": "Year-end",

@@ -4,6 +4,7 @@ export const explanation = {
   "explanation.points": "{points} 分",
   "explanation.clause": "条款",
   "explanation.rule": "规则",
+  "explanation.wording": "制度原文",
   "explanation.cites": "同时引用",
   "explanation.month": "数据月份",
   "explanation.annual": "年终",

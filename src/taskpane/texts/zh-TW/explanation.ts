@@ -7,6 +7,7 @@ export const explanation: Readonly<Record<keyof typeof keys, string>> = {
   "explanation.points": "{points} 分",
   "explanation.clause": "條款",
   "explanation.rule": "規則",
+  "explanation.wording": "制度原文",
   "explanation.cites": "同時引用",
   "explanation.month": "資料月份",
   "explanation.annual": "年終",

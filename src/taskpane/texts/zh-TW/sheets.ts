@@ -50,7 +50,7 @@ export const sheets: Readonly<Record<keyof typeof keys, string>> = {
   "kind.submissions": "報送登記",
   "kind.settings": "設定",
   "kind.calendar": "節假日調整",
-  "kind.parameters": "規則引數",
+  "kind.parameters": "規則參數",
   "kind.clauses": "制度條款",
   "role.unit": "單位",
   "role.score": "得分",
