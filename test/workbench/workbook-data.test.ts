@@ -47,3 +47,15 @@ test("theme colours take their tint; automatic ones stay open", () => {
   expect(colourOf({ theme: 1, tint: 0.5 } as never, CONTEXT.palette)).toBe("#808080");
   expect(colourOf(undefined, CONTEXT.palette)).toBeNull();
 });
+
+test("the old palette's numbers are its colours; those above it are automatic", () => {
+  const old = (indexed: number): string | null => colourOf({ indexed } as never, CONTEXT.palette);
+  expect([2, 10, 22, 44, 63, 64].map(old)).toEqual([
+    "#ff0000",
+    "#ff0000",
+    "#c0c0c0",
+    "#99ccff",
+    "#333333",
+    null,
+  ]);
+});

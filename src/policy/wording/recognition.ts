@@ -1,7 +1,9 @@
 // Questions and notes about ranking sheets as they were read.
 
 export const RECOGNITION_WORDING: Readonly<Record<string, string>> = {
-  "recognition.hidden": "工作表“{sheet}”的排名表含隐藏的行{rows}行、列{columns}列，已照常读取",
+  "recognition.hidden-rows": "工作表“{sheet}”的排名表有 {rows} 行隐藏，已照常读取",
+  "recognition.hidden-columns": "工作表“{sheet}”的排名表有 {columns} 列隐藏，已照常读取",
+  "recognition.hidden-both": "工作表“{sheet}”的排名表有 {rows} 行、{columns} 列隐藏，已照常读取",
   "recognition.month":
     "工作表“{sheet}”的“{series}”没有完整的数据月份（现有：{stated}）：是哪年哪月？请填如 2019-08。",
   "recognition.month-clash":

@@ -119,7 +119,7 @@ function correction(sheet: SheetAccount, field: CorrectionField, context: ViewCo
       value: field.value,
       choices: field.choices,
       choiceWords: (choice) => correctionWords(choice, say),
-      blank: say(field.value === "" ? "sheets.unknown" : "sheets.giveBack"),
+      blank: say(field.byPerson && field.value !== "" ? "sheets.giveBack" : "sheets.unknown"),
       required: false,
       saveName: say("sheets.save", of),
       save: (value) => act.correct(sheet.id, field.name, value),

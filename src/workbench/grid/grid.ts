@@ -31,6 +31,12 @@ export interface GridListener {
   leftCell(): void;
 }
 
+/** First row and column of the view that scrolls. */
+interface Corner {
+  readonly row?: number | undefined;
+  readonly column?: number | undefined;
+}
+
 export class Grid {
   private readonly api: FUniver;
   private readonly guard: Guard;
@@ -62,6 +68,7 @@ export class Grid {
   /** Shows a workbook with `selected` in front; without it, as the one before was. */
   show(data: IWorkbookData, selected: Selected | null): void {
     const place = selected ?? this.selected();
+    const corner = selected === null && place !== null ? this.corner(place.sheet) : {};
     this.guard.byProgram(() => {
       if (this.unit !== null) this.api.disposeUnit(this.unit);
       this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
@@ -69,8 +76,20 @@ export class Grid {
     });
     if (!this.isChecking) checkOnlyWhatIsShown(this.univer);
     this.isChecking = true;
-    if (place !== null && data.sheets[place.sheet] !== undefined) this.select(place);
+    if (place !== null && data.sheets[place.sheet] !== undefined) this.select(place, corner);
     this.settle();
+  }
+
+  /** Where a sheet is scrolled to; the grid counts from behind the frozen rows and columns. */
+  private corner(sheet: string): Corner {
+    const workbook = this.api.getActiveWorkbook();
+    const view = workbook?.getScrollStateBySheetId(sheet);
+    const freeze = workbook?.getSheetBySheetId(sheet)?.getFreeze();
+    if (view === null || view === undefined) return {};
+    return {
+      row: view.sheetViewStartRow + (freeze?.ySplit ?? 0),
+      column: view.sheetViewStartColumn + (freeze?.xSplit ?? 0),
+    };
   }
 
   /** A workbook that is shown selects its first cell a moment later: nobody's wish, so the place is told once it stands. */
@@ -92,15 +111,15 @@ export class Grid {
     this.guard.byProgram(() => showPatches(commands, unit, patches));
   }
 
-  /** Brings a cell in front, without telling anybody. */
-  select({ sheet, at }: Selected): void {
+  /** Brings a cell in front, without telling anybody; what `corner` does not name follows from the cell. */
+  select({ sheet, at }: Selected, corner: Corner = {}): void {
     const target = this.api.getActiveWorkbook()?.getSheetBySheetId(sheet);
     if (target === null || target === undefined) return;
     this.guard.byProgram(() => {
       const { row, column, rows, columns } = wholeMerges(at, target.getSheet().getMergeData());
       target.activate();
       target.setActiveSelection(target.getRange(row, column, rows, columns));
-      target.scrollToCell(Math.max(0, at.row - 3), Math.max(0, at.column - 2));
+      target.scrollToCell(corner.row ?? Math.max(0, at.row - 3), corner.column ?? Math.max(0, at.column - 2));
     });
   }
 

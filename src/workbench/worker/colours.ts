@@ -40,8 +40,18 @@ function schemeColour(theme: string, name: string): string | null {
   return inside?.[1] === undefined ? null : `#${inside[1].toLowerCase()}`;
 }
 
-/** The first sixteen of the old palette twice, as files number them; 64 is "automatic". */
-const INDEXED = ["000000", "ffffff", "ff0000", "00ff00", "0000ff", "ffff00", "ff00ff", "00ffff"];
+/** The old palette, whose first eight colours files number twice; 64 and above are "automatic". */
+const FIRST = ["000000", "ffffff", "ff0000", "00ff00", "0000ff", "ffff00", "ff00ff", "00ffff"];
+const INDEXED: readonly string[] = [
+  ...FIRST,
+  ...FIRST,
+  ...["800000", "008000", "000080", "808000", "800080", "008080", "c0c0c0", "808080"],
+  ...["9999ff", "993366", "ffffcc", "ccffff", "660066", "ff8080", "0066cc", "ccccff"],
+  ...["000080", "ff00ff", "ffff00", "00ffff", "800080", "800000", "008080", "0000ff"],
+  ...["00ccff", "ccffff", "ccffcc", "ffff99", "99ccff", "ff99cc", "cc99ff", "ffcc99"],
+  ...["3366ff", "33cccc", "99cc00", "ffcc00", "ff9900", "ff6600", "666699", "969696"],
+  ...["003366", "339966", "003300", "333300", "993300", "993366", "333399", "333333"],
+];
 
 /** null = automatic. */
 export function colourOf(color: Partial<Color> | undefined, palette: Palette): string | null {
@@ -49,8 +59,8 @@ export function colourOf(color: Partial<Color> | undefined, palette: Palette): s
   if (color.argb !== undefined) return `#${color.argb.slice(-6).toLowerCase()}`;
   const { theme, tint, indexed } = color as { theme?: number; tint?: number; indexed?: number };
   if (theme !== undefined) return tinted(palette[theme] ?? "#000000", tint ?? 0);
-  const old = indexed === undefined ? undefined : INDEXED[indexed % INDEXED.length];
-  return old === undefined || (indexed ?? 0) >= 16 ? null : `#${old}`;
+  const old = indexed === undefined ? undefined : INDEXED[indexed];
+  return old === undefined ? null : `#${old}`;
 }
 
 /** Lighter for a positive tint, darker for a negative one. */

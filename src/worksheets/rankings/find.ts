@@ -236,9 +236,11 @@ function hasHidden(table: RawTable): boolean {
 }
 
 function hiddenNote(table: RawTable): Note {
+  const { rows, columns } = table.hidden;
+  const kind = rows === 0 ? "columns" : columns.length === 0 ? "rows" : "both";
   return {
-    code: "recognition.hidden",
-    values: { rows: table.hidden.rows, columns: table.hidden.columns.length, sheet: table.sheet },
+    code: `recognition.hidden-${kind}`,
+    values: { rows, columns: columns.length, sheet: table.sheet },
     at: null,
   };
 }
