@@ -5,7 +5,7 @@ export { compose, conclude, type ComposeInput, type Conclusion, type Report } fr
 export * from "./difference";
 export type { TracedInterview, TracedRow, Trace } from "./trace";
 export type { LedgerOutcome } from "./ledger-facts";
-export { lineOfRow, type LedgerLine } from "./ledger-line";
+export { lineOfRow, serialOf, type LedgerLine } from "./ledger-line";
 export { reviewOf, reviewedStatus, typedStatus } from "./review";
 export { dueSerial, owedRankings, type OwedRanking } from "./submission-rows";
 export { listSuffix } from "./interview-list";

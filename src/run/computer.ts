@@ -34,6 +34,17 @@ export type Entry =
       readonly field: CorrectionName;
       readonly value: string;
     }
+  /** Into 约谈日期, 时间 and 地点 of the talks' rows on 约谈名单; `day` is ISO, "" leaves time or place alone. */
+  | {
+      readonly kind: "appointment";
+      /** 编号 of the rows. */
+      readonly talks: readonly string[];
+      readonly day: string;
+      readonly time: string;
+      readonly place: string;
+      /** May what people wrote be replaced? */
+      readonly overwrite: boolean;
+    }
   /** Into 值 of 设置; "" = default. */
   | { readonly kind: "setting"; readonly item: string; readonly value: string }
   /** 定稿 of a period ("2019-08", "2019") into 设置, with who and when; `final` false opens it again. */
@@ -95,7 +106,14 @@ export type Entered =
   | { readonly kind: "changes"; readonly changes: readonly Change[] }
   | {
       readonly kind: "refused";
-      readonly why: "no-such-question" | "no-such-table" | "no-such-setting" | "not-a-choice" | "not-a-value";
+      readonly why:
+        | "no-such-question"
+        | "no-such-table"
+        | "no-such-setting"
+        | "no-such-talk"
+        | "already-filled"
+        | "not-a-choice"
+        | "not-a-value";
       readonly choices: readonly string[];
     };
 

@@ -60,6 +60,7 @@ export function createActions(store: Store, workbook: Workbook, around: Surround
     },
     prepare: () => conductor.start("prepare", () => prepareWorkbook(workbook)),
     bringIn: (file) => conductor.start("bringIn", () => bringIntoWorkbook(workbook, file)),
+    appoint: (appointment) => enter({ kind: "appointment", ...appointment }),
     answer: (question, answer) => enter({ kind: "answer", question, answer }),
     correct: (table, field, value) => enter({ kind: "correction", table, field, value }),
     closePeriod: (period, final, by) => enter({ kind: "close", period, final, by }),

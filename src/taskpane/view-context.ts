@@ -1,5 +1,5 @@
 // What every view of the pane gets: texts in the clerk's language, and the things a person can do.
-import type { CorrectionName, Place } from "../run";
+import type { CorrectionName, Entry, Place } from "../run";
 import type { TextKey } from "./texts/keys";
 
 /** Fills `{name}` placeholders of a text; keys are those of texts/zh-CN. */
@@ -21,6 +21,8 @@ export interface PaneActions {
   bringIn(file: Blob): void;
   answer(question: string, answer: string): void;
   correct(table: string, field: CorrectionName, value: string): void;
+  /** One day, time and place for several talks of the list. */
+  appoint(appointment: Omit<Extract<Entry, { readonly kind: "appointment" }>, "kind">): void;
   saveSetting(item: string, value: string): void;
   /** 定稿 of a period; `final` false opens it again. */
   closePeriod(period: string, final: boolean, by: string): void;

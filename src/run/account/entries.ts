@@ -3,6 +3,7 @@ import type { Outcomes } from "../../engine";
 import type { Recognition, Snapshot } from "../../worksheets";
 import type { Entered, Entry } from "../computer";
 import { closingEntry } from "./closings";
+import { appointmentEntry } from "./entry-appointment";
 import { answerEntry } from "./entry-answer";
 import { correctionEntry } from "./entry-correction";
 import { settingEntry } from "./entry-setting";
@@ -25,6 +26,8 @@ export function entryChanges(input: EntryInput): Entered {
       return correctionEntry(input, entry);
     case "setting":
       return settingEntry(input, entry);
+    case "appointment":
+      return appointmentEntry(input, entry);
     case "close":
       return closingEntry(input, entry);
     default:

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Account, Explanation, Place, SheetWrite } from "../../run";
 import type { Desk } from "../state";
 import type { ViewContext } from "../view-context";
+import { appointmentView } from "./appointment";
 import { differenceList } from "./difference";
 import { explainLink } from "./place-link";
 import {
@@ -21,7 +22,8 @@ export function resultView(desk: Desk, account: Account, context: ViewContext): 
   return html`${headline(desk, account, context)} ${writesView(desk, account, context)}
   ${questionsLine(account, context)} ${differenceView(account, context)}
   ${unitsView(unitsOf(account), selection, context)}
-  ${interviewsView(interviewsOf(account), selection, context)} ${notesView(account, context)}`;
+  ${interviewsView(interviewsOf(account), selection, context)} ${appointmentView(account, context)}
+  ${notesView(account, context)}`;
 }
 
 function headline(desk: Desk, account: Account, { say }: ViewContext): TemplateResult {
