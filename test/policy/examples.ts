@@ -7,6 +7,7 @@ import type {
   AnnualTownshipExample,
   EventExample,
   HouseholdExample,
+  ParameterValue,
   RankingExample,
   RankingRow,
   RuleBook,
@@ -43,9 +44,10 @@ export function outcomeOf(
   which: "fires" | "nearMiss",
   unitType: UnitType,
   book: RuleBook = RULE_BOOK,
+  parameters: readonly ParameterValue[] = [],
 ): Applied | null {
   const { facts, period } = describe(row, which, unitType);
-  const found = evaluate(facts, null, book).outcomes.filter(
+  const found = evaluate({ ...facts, parameters }, null, book).outcomes.filter(
     (outcome): outcome is Applied =>
       outcome.kind === "applied" &&
       outcome.rule === row.id &&
