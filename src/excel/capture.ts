@@ -20,6 +20,7 @@ export function queueCapture(
     case "create-sheet":
     case "values":
     case "formulas":
+    case "word-colors":
       return null;
     case "format":
       return captureLook(context, change.sheet, change.at, change.format.numberFormat !== undefined);

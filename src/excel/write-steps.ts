@@ -1,5 +1,5 @@
 // From a change to the commands that make it.
-import type { Change, PageMargins, PageSetup } from "../reports";
+import type { Change, PageMargins, PageSetup, WordColor } from "../reports";
 import type { Box } from "../worksheets";
 import { asData } from "./clerk-text";
 import { contentSteps } from "./cell-content";
@@ -48,6 +48,10 @@ export function stepsOf(change: Change, limit: number, standing: Standing = NOTH
       return [small((context) => widenColumns(sheetOf(context, change.sheet), change.column, change.widths))];
     case "list-validation":
       return listSteps(change);
+    case "word-colors":
+      return change.colors.map((color) =>
+        small((context) => colorWord(rangeOf(context, change.sheet, change.at), color)),
+      );
     case "freeze-rows":
       return [small((context) => sheetOf(context, change.sheet).freezePanes.freezeRows(change.rows))];
     case "page-setup":
@@ -95,6 +99,14 @@ function listSteps({ sheet, at, choices }: Extract<Change, { kind: "list-validat
       rangeOf(context, sheet, at).dataValidation.rule = { list: { inCellDropDown: true, source } };
     }),
   ];
+}
+
+/** Source: ExcelApi 1.6. */
+function colorWord(range: Excel.Range, { word, font, fill }: WordColor): void {
+  const { cellValue } = range.conditionalFormats.add(Excel.ConditionalFormatType.cellValue);
+  cellValue.format.font.color = font;
+  cellValue.format.fill.color = fill;
+  cellValue.rule = { formula1: `="${word}"`, operator: Excel.ConditionalCellValueOperator.equalTo };
 }
 
 function setPage(page: Excel.PageLayout, setup: PageSetup): void {

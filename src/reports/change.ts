@@ -18,6 +18,13 @@ export interface CellFormat {
   readonly numberFormat?: string;
 }
 
+/** The word stays readable without its colours. */
+export interface WordColor {
+  readonly word: string;
+  readonly font: string; // "#RRGGBB"
+  readonly fill: string;
+}
+
 export interface PageSetup {
   readonly orientation: "Portrait" | "Landscape";
   readonly paper: "A4";
@@ -70,6 +77,13 @@ export type Change =
       readonly sheet: string;
       readonly at: Box;
       readonly choices: readonly string[];
+    }
+  /** Colours of cells that hold a given word, as their formulas go; only on a sheet that the run creates. */
+  | {
+      readonly kind: "word-colors";
+      readonly sheet: string;
+      readonly at: Box;
+      readonly colors: readonly WordColor[];
     }
   | { readonly kind: "freeze-rows"; readonly sheet: string; readonly rows: number }
   | { readonly kind: "page-setup"; readonly sheet: string; readonly setup: PageSetup }

@@ -11,6 +11,7 @@ import { lineOfRow } from "./ledger-line";
 import type { LedgerLine, LineContext } from "./ledger-line";
 import { isApproved, placeFacts } from "./ledger-places";
 import type { PlacedFact } from "./ledger-places";
+import { noteReviews } from "./review-notes";
 import { UNCOUNTED, finalPoints, reviewOf, reviewedStatus, statusFormula } from "./review";
 import { TableDraft, textOf } from "./table-draft";
 import { byNumber, upsert } from "./upsert";
@@ -57,6 +58,7 @@ export function composeLedger(
 ): LedgerResult {
   const table = new TableDraft(workbook.own("加减分台账", memory), memory, OWN_COLUMNS.加减分台账, 1);
   const standing = firstRowsById(memory);
+  noteReviews(workbook, memory, closed);
   const { facts, superseded, late } = placeFacts(outcomes, standing, table, closed);
   dressNewSheet(table, "加减分台账");
   const farewells = new Map<string, Farewell>();

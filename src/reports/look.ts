@@ -1,6 +1,7 @@
 // How the product's sheets look: fonts of office machines, header fill, thin lines, widths by column title, A4 landscape.
 import { columnLetters } from "./address";
 import type { CellFormat } from "./change";
+import { colorWords } from "./status-look";
 import type { TableDraft } from "./table-draft";
 import type { Placement } from "./upsert";
 
@@ -148,6 +149,7 @@ export function dressNewSheet(table: TableDraft, title: string | null, print: Pr
   const widths = pageWidths(columns.map((column) => column.title));
   draft.look({ kind: "column-widths", sheet, column: 0, widths });
   draft.finishWith({ kind: "freeze-rows", sheet, rows: headerRow + 1 });
+  colorWords(table);
   draft.finishWith({
     kind: "page-setup",
     sheet,

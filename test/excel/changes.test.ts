@@ -105,6 +105,21 @@ describe("list-validation", () => {
   });
 });
 
+it("word-colors: one rule for each word, over the whole block", async () => {
+  const at = { row: 1, column: 1, rows: 9, columns: 1 };
+  const colors = [
+    { word: "待确认", font: "#7F4F00", fill: "#FFF2CC" },
+    { word: "逾期", font: "#9C0006", fill: "#FFC7CE" },
+  ];
+  await apply({ kind: "word-colors", sheet: "三月", at, colors });
+  const formats = excel.workbook.getWorksheet("三月")?.conditionalFormattings ?? [];
+  expect(formats.map(({ ref }) => ref)).toEqual(["B2:B10", "B2:B10"]);
+  expect(formats.flatMap(({ rules }) => rules)).toMatchObject([
+    { type: "cellIs", formulae: ['"待确认"'], style: { font: { color: { argb: "FF7F4F00" } } } },
+    { type: "cellIs", formulae: ['"逾期"'], style: { fill: { bgColor: { argb: "FFFFC7CE" } } } },
+  ]);
+});
+
 it("freeze-rows", async () => {
   await apply({ kind: "freeze-rows", sheet: "三月", rows: 3 });
   expect(excel.workbook.getWorksheet("三月")?.views[0]).toMatchObject({

@@ -18,6 +18,7 @@ import { refuseProtected, writeCells } from "../cells/write-values";
 import { HostError, invalidArgument } from "../interpreter/errors";
 import { describeType, type HostObject } from "../interpreter/host-object";
 import { integerArgument, objectArgument, optionalText } from "./arguments";
+import { conditionalFormats } from "./conditional-formats";
 import { dataValidation } from "./data-validation";
 import { openFormat } from "./range-format";
 import { cellProperties, columnProperties, rowProperties, writeCellProperties } from "./range-properties";
@@ -43,6 +44,7 @@ const describe = describeType<RangeTarget>("Range", {
   },
   navigations: {
     Format: { open: (target) => openFormat(target) },
+    ConditionalFormats: { since: "1.6", open: (target) => conditionalFormats(target) },
     DataValidation: { since: "1.8", open: (target) => dataValidation(target) },
   },
   methods: {

@@ -8,6 +8,15 @@ export const REPORT_WORDING: Readonly<Record<string, string>> = {
   "reports-ranking-no-room": "“{sheet}”右侧没有空列，排名表旁未写加减分；结果见加减分台账。",
   "reports-duplicate-id":
     "“{sheet}”有多行编号相同（{id}），只更新第一行，其余按手工行计入；如是误复制请删除。",
+  "reports-review-unknown":
+    "加减分台账有 {count} 行的“复核”不是采纳、不采纳或改分，按没有不采纳处理：{rows}。请从下拉框里选。",
+  "reports-approval-unknown": "加减分台账有 {count} 行的“审定意见”不是同意、不同意或暂缓，不起作用：{rows}。",
+  "reports-review-no-points":
+    "加减分台账有 {count} 行选了改分，“复核分值”却不是数字，仍按计算分值计：{rows}。",
+  "reports-review-unused-points":
+    "加减分台账有 {count} 行填了“复核分值”，“复核”却不是改分，仍按计算分值计：{rows}。",
+  "reports-review-no-reason": "加减分台账有 {count} 行改分或不采纳，没有写“复核说明”：{rows}。",
+  "reports-approval-unsigned": "加减分台账有 {count} 行已有审定意见，没有填“审定人”或“审定日期”：{rows}。",
   "reports-approved-gone": "“{unit}”{clause} 一行{before}，现在的数据不再支持该结果，已标为已失效，请复核。",
   "reports-approved-changed":
     "“{unit}”{clause} 一行{before}，现在计算的分值不同，已标为已失效并另列新建议，请复核。",
