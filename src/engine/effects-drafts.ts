@@ -17,6 +17,7 @@ export interface EffectDraft {
   readonly clause: ClauseId;
   readonly cites: readonly ClauseId[];
   readonly status: "建议" | "待确认" | "待佐证";
+  readonly reason: Message;
   readonly flags: readonly Message[];
   readonly sources: readonly CellRef[];
 }
@@ -126,7 +127,7 @@ function draftsOf(
   outcome: Outcome,
   met: readonly MetPerson[],
 ): readonly EffectDraft[] {
-  const { unit, unitType, year, clause, cites, sources } = outcome;
+  const { unit, unitType, year, clause, cites, sources, reason } = outcome;
   const status = outcome.kind === "undecided" ? outcome.status : "建议";
   const judged: readonly Message[] = consequence.discretionary
     ? [{ code: "effect.flag.discretionary", values: {} }]
@@ -141,6 +142,7 @@ function draftsOf(
     clause,
     cites,
     status,
+    reason,
     flags: [...judged, ...outcome.flags, ...flags],
     sources,
   }));

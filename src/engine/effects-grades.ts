@@ -120,6 +120,7 @@ function secondClass(bar: Effect, award: Effect): Effect {
     id: factId(bar.year, bar.unit, effect, ""),
     effect,
     conflicts: [award.clause],
+    reasons: [...award.reasons, ...bar.reasons],
     flags: [conflictFlag({ effect, clause: bar.clause }, [award.clause])],
     sources: [...bar.sources, ...award.sources],
   };

@@ -33,6 +33,7 @@ function mergedEffect(id: string, group: readonly EffectDraft[]): Effect {
     cites: clauses.filter((each) => each !== clause),
     status,
     conflicts: [],
+    reasons: distinctMessages(carrying.map((draft) => draft.reason)),
     flags: distinctMessages([...carrying.flatMap((draft) => draft.flags), ...waitingFlags(waiting)]),
     sources: distinctBy(
       carrying.flatMap((draft) => draft.sources),

@@ -31,7 +31,8 @@ function withQuota(effect: Effect, base: number | null, step: number, situation:
   const persons = base === null ? null : wholePersons(base, percent, rounding);
   const normal = base === null ? null : wholePersons(base, quotaPercent, rounding);
   const quota = { base, percent, persons, normal };
-  return { ...effect, quota, flags: [...effect.flags, ...quotaFlags(quota)] };
+  const flags = quotaFlags(quota, quotaPercent, rounding);
+  return { ...effect, quota, flags: [...effect.flags, ...flags] };
 }
 
 /** Whole persons out of `base`; POL-QUOTA says which way a fraction goes. */
@@ -47,9 +48,15 @@ function wholePersons(base: number, percent: number, rounding: Switches["POL-QUO
   }
 }
 
-function quotaFlags({ base, percent, persons, normal }: NonNullable<Effect["quota"]>): readonly Message[] {
+/** The whole sum: base, share, what it gives, which way the fraction goes, and the usual number beside it. */
+function quotaFlags(
+  { base, percent, persons, normal }: NonNullable<Effect["quota"]>,
+  usual: number,
+  rounding: Switches["POL-QUOTA"],
+): readonly Message[] {
   const together: Message = { code: "effect.flag.quota-together", values: {} };
   if (base === null || persons === null || normal === null)
     return [{ code: "effect.flag.quota-unknown", values: { percent } }, together];
-  return [{ code: "effect.flag.quota", values: { base, percent, persons, normal } }, together];
+  const values = { base, percent, persons, normal, usual, rounding, exact: (base * percent) / 100 };
+  return [{ code: "effect.flag.quota", values }, together];
 }

@@ -103,6 +103,8 @@ export interface Effect {
   readonly status: Extract<Status, "建议" | "待确认" | "待佐证" | "已吸收">;
   /** Clauses that contradict this effect (一等 against a restriction). */
   readonly conflicts: readonly ClauseId[];
+  /** What it follows from: results with the years of a streak, events, households. */
+  readonly reasons: readonly Message[];
   readonly flags: readonly Message[];
   readonly sources: readonly CellRef[];
   /** Head-count behind a quota effect: base, percent, persons after rounding; null where none. */

@@ -64,18 +64,9 @@ function cellsOf(effect: Effect) {
     影响: effect.effect,
     条款: effect.clause,
     同时引用: effect.cites.join("、"),
+    事由: effect.reasons.map(wording).join("；"),
     冲突: effect.conflicts.join("、"),
     状态: effect.status,
-    提示: [...effect.flags.map(wording), ...quotaHint(effect)].join("；"),
+    提示: effect.flags.map(wording).join("；"),
   };
-}
-
-/** The head-count behind a quota: base, percent, persons, and the normal number beside it. */
-function quotaHint({ quota }: Effect): readonly string[] {
-  if (!quota) return [];
-  const { base, percent, persons, normal } = quota;
-  if (base === null || persons === null || normal === null) {
-    return [wording({ code: "reports-hint-quota-open", values: { percent } })];
-  }
-  return [wording({ code: "reports-hint-quota", values: { base, percent, persons, normal } })];
 }

@@ -161,7 +161,12 @@ describe("quotas (激1.c, 激1.i)", () => {
 
   it("40人：25%为10人，平时8人", () => {
     expect(quotaOf(40)?.quota).toEqual({ base: 40, percent: 25, persons: 10, normal: 8 });
-    expect(flagsOf(quotaOf(40))).toContain("40人的25%为10人（平时8人）");
+    expect(flagsOf(quotaOf(40))).toContain("评优名额10人：基数40人×25%＝10，小数舍去（平时20%，8人）");
+  });
+  it("名额写明基数、比例、取整方式 (F-5, F-6)，班子和职工合并、不得优秀的仍计入 (F-7, F-8)", () => {
+    const text = flagsOf(quotaOf(42, { switches: { "POL-QUOTA": "进位" } }));
+    expect(text).toContain("评优名额11人：基数42人×25%＝10.5，小数进位（平时20%，9人）");
+    expect(text).toContain("班子成员和干部职工合并计算，不得优秀的人员仍计入基数");
   });
   it.each([
     ["舍去", 10],

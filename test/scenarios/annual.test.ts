@@ -38,6 +38,7 @@ describe("S14 年终一般", () => {
     expect(effects(result, "乙镇")).toContain("乙镇 取消其它评先 党政正职 建议");
     const honours = result.effects.find((effect) => effect.effect === "取消其它评先");
     expect(honours?.flags.map(wording).join()).toContain("三等");
+    expect(honours?.reasons.map(wording)).toEqual(["连续2年综合评价一般或较差（2018年较差、2019年一般）"]);
     expect(list(result)).toEqual(["乙镇 L1 约谈 约1.d 建议"]);
   });
   it("已在较早一月的名单上：不再列，分仍在", () => {
@@ -84,6 +85,7 @@ describe("S16 年终好", () => {
     expect(quota?.quota).toEqual({ base: 40, percent: 25, persons: 10, normal: 8 });
     const promotion = result.effects.find((effect) => effect.effect === "优先提拔");
     expect(promotion?.flags.map(wording).join()).toContain("酌情");
+    expect(promotion?.reasons.map(wording)).toEqual(["连续3年综合评价好（2017年好、2018年好、2019年好）"]);
   });
   it("连续两年：择优重用", () => {
     const two = years.filter((result) => result.year > 2017);
@@ -100,6 +102,8 @@ describe("S16 年终好", () => {
     const result = evaluated({ annualTownships: years, events: [exposure] });
     const second = result.effects.find((effect) => effect.effect === "最高二等");
     expect(second?.flags.map(wording)).toEqual(["最高二等(冲突:激1.b/激7.d)"]);
+    expect(second?.reasons.map(wording)[0]).toBe("2019年市年终扶贫成效考核综合评价好");
+    expect(second?.reasons).toHaveLength(2);
     expect(effects(result, "甲镇")).toEqual(
       expect.arrayContaining(["甲镇 一等 单位 已吸收", "甲镇 不得一等 单位 建议"]),
     );

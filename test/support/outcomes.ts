@@ -95,6 +95,7 @@ export function effect(facts: Partial<Effect> = {}): Effect {
     cites: [],
     status: "建议",
     conflicts: [],
+    reasons: [],
     flags: [],
     sources: [],
     quota: null,

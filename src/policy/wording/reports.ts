@@ -39,8 +39,6 @@ export const REPORT_WORDING: Readonly<Record<string, string>> = {
   "reports-hint-approved-gone": "原已审定，需复核",
   "reports-hint-gone": "原事实已不成立，人工填写的内容保留",
   "reports-hint-pending": "待答复：{codes}",
-  "reports-hint-quota": "名额{persons}人（基数{base}人×{percent}%，常规{normal}人）",
-  "reports-hint-quota-open": "比例{percent}%，评优人数基数未填",
   "reports-totals-hand-made": "台账中未填最终分值的手工行数（按计算分值计入）见右端",
   "reports-submission-missing": "工作簿中没有这一期的排名表",
   "reports-year-uncertain": "{year}年放假安排未录入，按周一至周五推算，请核对",
