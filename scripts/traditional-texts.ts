@@ -7,6 +7,7 @@ import { questions } from "../src/taskpane/texts/zh-CN/questions";
 import { settings } from "../src/taskpane/texts/zh-CN/settings";
 import { sheets } from "../src/taskpane/texts/zh-CN/sheets";
 import { shell } from "../src/taskpane/texts/zh-CN/shell";
+import { trials } from "../src/taskpane/texts/zh-CN/trials";
 import { warnings } from "../src/taskpane/texts/zh-CN/warnings";
 import { OVERRIDES, WORDS } from "../src/taskpane/texts/zh-TW-overrides";
 
@@ -34,6 +35,7 @@ const AREAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   warnings,
   settings,
   explanation,
+  trials,
 };
 
 /** The generated files of src/taskpane/texts/zh-TW, by name. */

@@ -6,8 +6,8 @@ import type { Store } from "./store";
 import { computerTrouble, type End, type Look } from "./works";
 
 export interface Conductor {
-  /** Starts `body` unless something else than the reading in the background is under way. */
-  start(work: Work, body: (signal: AbortSignal) => Promise<End>): void;
+  /** Starts `body` unless something else than the reading in the background is under way; `about`: one switch. */
+  start(work: Work, body: (signal: AbortSignal) => Promise<End>, about?: string): void;
   /** Does `body` beside the reading in the background, which goes on. */
   aside(work: Work, body: () => Promise<End>): void;
   /** Once more what a person last wished. */
@@ -20,11 +20,15 @@ export function createConductor(store: Store, look: (why: Look) => void): Conduc
   let running: AbortController | null = null;
   let last = (): void => look("anew");
 
-  async function perform(work: Work, body: (signal: AbortSignal) => Promise<End>): Promise<void> {
+  async function perform(
+    work: Work,
+    body: (signal: AbortSignal) => Promise<End>,
+    about: string | undefined,
+  ): Promise<void> {
     running?.abort();
     const mine = new AbortController();
     running = mine;
-    store.tell({ kind: "started", work });
+    store.tell({ kind: "started", work, ...(about !== undefined && { about }) });
     const end = await body(mine.signal).catch((error: unknown) => endOfError(work, error));
     // A later work has taken over: the end of this one is of no interest any more.
     if (running !== mine) return;
@@ -33,11 +37,11 @@ export function createConductor(store: Store, look: (why: Look) => void): Conduc
     if (end.look !== undefined) look(end.look);
   }
 
-  function start(work: Work, body: (signal: AbortSignal) => Promise<End>): void {
+  function start(work: Work, body: (signal: AbortSignal) => Promise<End>, about?: string): void {
     const desk = deskOf(store);
     if (desk === null || isBusy(desk)) return;
-    last = () => start(work, body);
-    perform(work, body).catch(crash);
+    last = () => start(work, body, about);
+    perform(work, body, about).catch(crash);
   }
 
   async function performAside(work: Work, body: () => Promise<End>): Promise<void> {
@@ -69,6 +73,8 @@ export function deskOf(store: Store): Desk | null {
 function tellEnd(store: Store, work: Work, end: End): void {
   const { account, behind = false } = end;
   if (account !== undefined) store.tell({ kind: "read", account, source: work as Reading, behind });
+  if (end.trials !== undefined) store.tell({ kind: "tried", trials: end.trials });
+  if (end.comparison !== undefined) store.tell({ kind: "compared", comparison: end.comparison });
   if (end.answered !== undefined) store.tell({ ...end.answered, kind: "answered" });
   if (end.done !== undefined) store.tell({ kind: "done", done: end.done });
   if (end.takenBack === true) store.tell({ kind: "taken-back" });

@@ -1,6 +1,6 @@
 // What a person does in the pane, turned into works on the workbook and events of the store.
-import type { Entry, IsoMonth } from "../run";
-import { createConductor, deskOf } from "./conductor";
+import type { Entry, IsoMonth, Progress, Stage } from "../run";
+import { createConductor, deskOf, type Conductor } from "./conductor";
 import { detailsOf } from "./details";
 import type { Reading } from "./state";
 import type { Store } from "./store";
@@ -8,12 +8,14 @@ import type { PaneActions } from "./view-context";
 import type { Workbook } from "./workbook";
 import {
   bringIntoWorkbook,
+  compareInWorkbook,
   enterInWorkbook,
   prepareWorkbook,
   readBehind,
   readWorkbook,
   showInWorkbook,
   takeBack,
+  tryInWorkbook,
 } from "./works";
 
 /** The page around the pane. */
@@ -29,18 +31,13 @@ export function createActions(store: Store, workbook: Workbook, around: Surround
 
   function read(work: Reading): void {
     conductor.start(work, (signal) =>
-      readWorkbook(workbook, {
-        work,
-        month: deskOf(store)?.month ?? null,
-        signal,
-        onStage: (stage) => signal.aborted || store.tell({ kind: "stage", stage }),
-      }),
+      readWorkbook(workbook, { work, month: chosenMonth(store), ...followed(store, signal) }),
     );
   }
 
   function lookBehind(): void {
     conductor.start("look", (signal) =>
-      readBehind(workbook, { month: deskOf(store)?.month ?? null, signal, onStage: () => undefined }),
+      readBehind(workbook, { month: chosenMonth(store), signal, onStage: () => undefined }),
     );
   }
 
@@ -60,10 +57,10 @@ export function createActions(store: Store, workbook: Workbook, around: Surround
     },
     prepare: () => conductor.start("prepare", () => prepareWorkbook(workbook)),
     bringIn: (file) => conductor.start("bringIn", () => bringIntoWorkbook(workbook, file)),
-    appoint: (appointment) => enter({ kind: "appointment", ...appointment }),
     answer: (question, answer) => enter({ kind: "answer", question, answer }),
     correct: (table, field, value) => enter({ kind: "correction", table, field, value }),
     closePeriod: (period, final, by) => enter({ kind: "close", period, final, by }),
+    appoint: (appointment) => enter({ kind: "appointment", ...appointment }),
     saveSetting: (item, value) => enter({ kind: "setting", item, value }),
     show: (place) => conductor.aside("show", () => showInWorkbook(workbook, place)),
     chooseMonth: (month) => {
@@ -72,7 +69,42 @@ export function createActions(store: Store, workbook: Workbook, around: Surround
     },
     reload: () => around.reload(),
     copy: (text) => copyText(store, around, text),
+    ...studies(store, conductor, workbook),
     ...drawn(store),
+  };
+}
+
+const chosenMonth = (store: Store): IsoMonth | null => deskOf(store)?.month ?? null;
+
+/** A work that tells its stages until it is cancelled. */
+function followed(store: Store, signal: AbortSignal) {
+  return {
+    signal,
+    onStage: (stage: Stage, progress?: Progress): void => {
+      if (!signal.aborted) store.tell({ kind: "stage", stage, ...(progress && { progress }) });
+    },
+  };
+}
+
+/** What reads the workbook for an answer beside its result. */
+function studies(
+  store: Store,
+  conductor: Conductor,
+  workbook: Workbook,
+): Pick<PaneActions, "tryOut" | "compare"> {
+  return {
+    tryOut: (only) =>
+      conductor.start(
+        "try",
+        (signal) => tryInWorkbook(workbook, { month: chosenMonth(store), only, ...followed(store, signal) }),
+        only ?? undefined,
+      ),
+    compare: (first, second) => {
+      const months = [first as IsoMonth, second as IsoMonth] as const;
+      conductor.start("compare", (signal) =>
+        compareInWorkbook(workbook, { months, ...followed(store, signal) }),
+      );
+    },
   };
 }
 

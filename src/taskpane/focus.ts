@@ -17,7 +17,15 @@ function deskTarget(desk: Desk, before: PaneState): string | null {
   if (before.explained !== null && desk.explained === null && desk.tab === before.tab)
     return `[data-explains="${CSS.escape(before.explained)}"]`;
   if (desk.message !== before.message && desk.message !== null) return messageTarget(desk.message, before);
-  return activityTarget(desk, before);
+  return endTarget(desk, before) ?? activityTarget(desk, before);
+}
+
+/** Where what was tried or compared stands now. */
+function endTarget({ activity, trials, comparison }: Desk, before: Desk): string | null {
+  const work = before.activity?.work;
+  if (activity !== null) return null;
+  if (work === "try" && trials !== before.trials) return `#tried-${before.activity?.about ?? "all"}`;
+  return work === "compare" && comparison !== null ? "#compared" : null;
 }
 
 /** What the background found wrong does not take the focus away from what a person is doing. */
@@ -30,7 +38,8 @@ function messageTarget(message: Message, before: Desk): string | null {
 /** The pressed button makes room for the progress: the focus goes to what can still be done there. */
 function activityTarget(desk: Desk, before: Desk): string | null {
   const work = desk.activity?.work;
-  if (work !== "calculate" && work !== "preview" && work !== "undo") return null;
+  const isStoppable = work === "calculate" || work === "preview" || work === "try" || work === "compare";
+  if (!isStoppable && work !== "undo") return null;
   if (before.activity?.work !== work) return work === "undo" ? "#stage" : "#cancel";
   return desk.activity?.stage === "writing" && before.activity.stage !== "writing" ? "#stage" : null;
 }

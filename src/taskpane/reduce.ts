@@ -28,9 +28,13 @@ type DeskEvent = Exclude<
 function onDesk(desk: Desk, event: DeskEvent): Desk {
   switch (event.kind) {
     case "started":
-      return { ...desk, activity: { work: event.work, stage: null }, message: keptMessage(desk, event.work) };
+      return started(desk, event);
     case "stage":
-      return desk.activity === null ? desk : { ...desk, activity: { ...desk.activity, stage: event.stage } };
+      return inStage(desk, event);
+    case "tried":
+      return { ...desk, trials: [...untried(desk, event.trials), ...event.trials] };
+    case "compared":
+      return { ...desk, comparison: event.comparison };
     case "read":
       return event.behind ? withNews(desk, event.account) : withAccount(desk, event);
     case "finished":
@@ -58,15 +62,36 @@ function onDesk(desk: Desk, event: DeskEvent): Desk {
   }
 }
 
+type Told<Kind extends DeskEvent["kind"]> = Extract<DeskEvent, { readonly kind: Kind }>;
+
+function started(desk: Desk, { work, about }: Told<"started">): Desk {
+  const activity = { work, stage: null, ...(about !== undefined && { about }) };
+  return { ...desk, activity, message: keptMessage(desk, work) };
+}
+
+function inStage(desk: Desk, { stage, progress }: Told<"stage">): Desk {
+  if (desk.activity === null) return desk;
+  const { work, about } = desk.activity;
+  const more = { ...(about !== undefined && { about }), ...(progress !== undefined && { progress }) };
+  return { ...desk, activity: { work, stage, ...more } };
+}
+
+/** Trials of other switches than these stay. */
+function untried({ trials }: Desk, fresh: Desk["trials"]): Desk["trials"] {
+  const codes = new Set(fresh.map(({ code }) => code));
+  return trials.filter(({ code }) => !codes.has(code));
+}
+
 function deskOf(state: PaneState): Desk | null {
   if (state.kind === "crashed") return state.before;
   return state.kind === "ready" ? state : null;
 }
 
 /** Only a run has written the rows to their places; before, what counts is where they stand already. */
-function withAccount(desk: Desk, { account, source }: Extract<DeskEvent, { readonly kind: "read" }>): Desk {
-  if (source === "calculate") return { ...desk, account, source, answers: [] };
-  return { ...desk, account: asStanding(account), source };
+function withAccount(before: Desk, { account, source }: Told<"read">): Desk {
+  const desk = { ...before, source, trials: [], comparison: null };
+  if (source === "calculate") return { ...desk, account, answers: [] };
+  return { ...desk, account: asStanding(account) };
 }
 
 /** The workbook as it stands after a run; what the run itself came to stays in sight. */

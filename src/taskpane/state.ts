@@ -2,13 +2,16 @@
 import type {
   Account,
   BringInResult,
+  Comparison,
   EntryResult,
   IsoMonth,
   Place,
+  Progress,
   Receipt,
   Refusal,
   Shown,
   Stage,
+  Trial,
 } from "../run";
 import type { TabName } from "./view-context";
 import type { Answered } from "./views/groups";
@@ -28,7 +31,8 @@ export interface Crashed {
 }
 
 /** What a request to the workbook is for; "look" is the reading in the background. */
-export type Work = "look" | "calculate" | "preview" | "undo" | "prepare" | "bringIn" | "enter" | "show";
+export type Work =
+  "look" | "calculate" | "preview" | "try" | "compare" | "undo" | "prepare" | "bringIn" | "enter" | "show";
 
 /** The pane at work on a workbook. */
 export interface Desk {
@@ -54,6 +58,9 @@ export interface Desk {
   readonly answers: readonly Answered[];
   /** What can be taken back, the latest last. Lives as long as the pane. */
   readonly done: readonly Done[];
+  /** What other values of switches would change, as far as it was tried since the last reading. */
+  readonly trials: readonly Trial[];
+  readonly comparison: Comparison | null;
 }
 
 /** Works that read the whole workbook. */
@@ -62,6 +69,10 @@ export type Reading = "look" | "preview" | "calculate";
 export interface Activity {
   readonly work: Work;
   readonly stage: Stage | null;
+  /** How far the stage is, where it tells. */
+  readonly progress?: Progress;
+  /** Code of the one switch that is tried. */
+  readonly about?: string;
 }
 
 export type Undoable = "calculate" | "prepare" | "bringIn" | "enter";
@@ -102,10 +113,12 @@ export type NotShown = Extract<Shown, { readonly kind: "not-shown" }>;
 export type PaneEvent =
   | { readonly kind: "opened"; readonly oldFormat: string | null }
   | { readonly kind: "unusable"; readonly why: Unusable }
-  | { readonly kind: "started"; readonly work: Work }
-  | { readonly kind: "stage"; readonly stage: Stage }
+  | { readonly kind: "started"; readonly work: Work; readonly about?: string }
+  | { readonly kind: "stage"; readonly stage: Stage; readonly progress?: Progress }
   | { readonly kind: "read"; readonly account: Account; readonly source: Reading; readonly behind: boolean }
   | { readonly kind: "done"; readonly done: Done }
+  | { readonly kind: "tried"; readonly trials: readonly Trial[] }
+  | { readonly kind: "compared"; readonly comparison: Comparison }
   | { readonly kind: "taken-back" }
   | { readonly kind: "answered"; readonly question: string; readonly answer: string }
   /** null leaves the last message in sight. */
@@ -138,6 +151,8 @@ export const EMPTY_DESK: Desk = {
   copied: false,
   answers: [],
   done: [],
+  trials: [],
+  comparison: null,
 };
 
 /** True while a request runs that others have to wait for. */

@@ -26,6 +26,10 @@ export interface PaneActions {
   saveSetting(item: string, value: string): void;
   /** 定稿 of a period; `final` false opens it again. */
   closePeriod(period: string, final: boolean, by: string): void;
+  /** 试算 of a switch by its code; null = of every one. */
+  tryOut(code: string | null): void;
+  /** Puts two months beside each other. */
+  compare(first: string, second: string): void;
   /** Selects the place in the workbook. */
   show(place: Place): void;
   /** Opens the explanation of a ledger row or interview; null closes it. */

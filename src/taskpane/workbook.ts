@@ -2,6 +2,7 @@
 import {
   bringIn,
   calculate,
+  compareMonths,
   enter,
   localTime,
   prepare,
@@ -9,10 +10,12 @@ import {
   showPlace,
   VERSION,
   watchSelection,
+  whatIf,
   type BringInResult,
   type CalculateRequest,
   type Calculation,
   type Cancelled,
+  type CompareRequest,
   type Entry,
   type EntryResult,
   type Place,
@@ -22,6 +25,7 @@ import {
   type RevertResult,
   type Shown,
   type Tools,
+  type WhatIfRequest,
 } from "../run";
 
 export type CalculateWish = Pick<CalculateRequest, "month" | "write" | "onStage" | "signal">;
@@ -31,6 +35,8 @@ export interface Workbook {
   prepare(): Promise<Prepared | Cancelled | Refusal>;
   enter(entry: Entry): Promise<EntryResult>;
   bringIn(bytes: Uint8Array): Promise<BringInResult>;
+  whatIf(wish: WhatIfRequest): ReturnType<typeof whatIf>;
+  compare(wish: CompareRequest): ReturnType<typeof compareMonths>;
   revert(receipt: Receipt): Promise<RevertResult>;
   show(place: Place): Promise<Shown | Refusal>;
   /** Tells which cell is selected, now and later; null = unknown. */
@@ -48,6 +54,8 @@ export function workbookOf(tools: Tools): Workbook {
     prepare: () => prepare(tools, { write: true }),
     enter: (entry) => enter(tools, entry, stamp()),
     bringIn: (bytes) => bringIn(tools, bytes),
+    whatIf: (wish) => whatIf(tools, wish),
+    compare: (wish) => compareMonths(tools, wish),
     revert: (receipt) => revert(tools.run, receipt),
     show: (place) => showPlace(tools.run, place),
     watch: (selected) => void watchSelection(tools.run, selected),

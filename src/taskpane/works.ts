@@ -1,5 +1,16 @@
 // Each thing the pane does with the workbook, from the wish to the message about what it came to.
-import type { Account, Entry, IsoMonth, Place, Receipt, Refusal, Stage } from "../run";
+import type {
+  Account,
+  Comparison,
+  Entry,
+  IsoMonth,
+  Place,
+  Progress,
+  Receipt,
+  Refusal,
+  Stage,
+  Trial,
+} from "../run";
 import type { Done, Message, Problem, Reading, Undoable, Work } from "./state";
 import type { Workbook } from "./workbook";
 
@@ -7,6 +18,8 @@ import type { Workbook } from "./workbook";
 export interface End {
   readonly message: Message | null;
   readonly account?: Account;
+  readonly trials?: readonly Trial[];
+  readonly comparison?: Comparison;
   /** The question that was answered. */
   readonly answered?: Extract<Entry, { readonly kind: "answer" }>;
   /** Can be taken back from now on. */
@@ -29,7 +42,30 @@ export interface ReadingWish {
   readonly work: Reading;
   readonly month: IsoMonth | null;
   readonly signal: AbortSignal;
-  readonly onStage: (stage: Stage) => void;
+  readonly onStage: (stage: Stage, progress?: Progress) => void;
+}
+
+type Following = Pick<ReadingWish, "signal" | "onStage">;
+
+/** 试算 of one switch, or of every one. */
+export async function tryInWorkbook(
+  workbook: Workbook,
+  wish: Following & { readonly month: IsoMonth | null; readonly only: string | null },
+): Promise<End> {
+  const result = await workbook.whatIf(wish);
+  if (result.kind === "cancelled") return { message: { kind: "cancelled" } };
+  return result.kind === "tried" ? { message: null, trials: result.trials.trials } : refused("try", result);
+}
+
+/** 比较 of two months. */
+export async function compareInWorkbook(
+  workbook: Workbook,
+  wish: Following & { readonly months: readonly [IsoMonth, IsoMonth] },
+): Promise<End> {
+  const result = await workbook.compare(wish);
+  if (result.kind === "cancelled") return { message: { kind: "cancelled" } };
+  if (result.kind !== "compared") return refused("compare", result);
+  return { message: null, comparison: result.comparison };
 }
 
 /** 计算, 预览, and the reading in the background. */

@@ -56,6 +56,8 @@ export function willingWorkbook(parts: Partial<Workbook> = {}): Workbook {
     bringIn: () => Promise.resolve({ kind: "brought", kept: ["7月"], left: [], again: [], receipt: RECEIPT }),
     enter: () => Promise.resolve({ kind: "entered", changes: [], receipt: RECEIPT }),
     revert: () => Promise.resolve({ kind: "reverted" }),
+    whatIf: () => Promise.resolve({ kind: "tried", trials: { month: null, trials: [] } }),
+    compare: ({ months }) => Promise.resolve({ kind: "compared", comparison: { months, units: [] } }),
     show: () => Promise.resolve({ kind: "shown" }),
     watch: () => undefined,
     ...parts,

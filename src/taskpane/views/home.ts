@@ -1,13 +1,14 @@
 // The home tab: calculate a month, see how far it is, and what came of it.
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Account } from "../../run";
-import { isBusy, type Activity, type Desk } from "../state";
+import { isBusy, type Desk } from "../state";
 import type { ViewContext } from "../view-context";
+import { compareView } from "./compare";
 import { closedView, closeView } from "./closings";
 import { firstRunView, nothingRecognisedView } from "./first-run";
 import { messageView } from "./message";
+import { progress } from "./progress";
 import { resultView } from "./result";
-import { activityWords } from "./status";
 import { monthWords } from "./words";
 
 export function homeView(desk: Desk, context: ViewContext): TemplateResult {
@@ -34,7 +35,7 @@ function content(desk: Desk, account: Account, context: ViewContext): TemplateRe
   if (!account.recognised) return nothingRecognisedView(account, context);
   const isFirst = account.firstRun && desk.source === "look";
   return html`${isFirst ? firstRunView(account, context) : nothing} ${resultView(desk, account, context)}
-  ${closeView(desk, context)}`;
+  ${compareView(desk, monthsOf(account), context)} ${closeView(desk, context)}`;
 }
 
 function waiting({ activity }: Desk, { say }: ViewContext): TemplateResult {
@@ -89,25 +90,3 @@ function buttons({ done }: Desk, { say, act }: ViewContext): TemplateResult {
           </div>`
     }`;
 }
-
-/** From "writing" on a run can't be cancelled; entries and undoing never can. */
-function progress(activity: Activity, { say, act }: ViewContext): TemplateResult {
-  const { work, stage } = activity;
-  const stoppable = (work === "calculate" || work === "preview") && stage !== "writing";
-  return html`<div class="progress">
-    <p id="stage" tabindex="-1">${activityWords(activity, say)}</p>
-    <fluent-progress-bar
-      aria-labelledby="stage"
-      min="0"
-      max=${STAGES.length}
-      value=${stage === null ? nothing : STAGES.indexOf(stage) + 1}
-    ></fluent-progress-bar>
-    ${
-      stoppable
-        ? html`<fluent-button id="cancel" @click=${() => act.cancel()}>${say("home.cancel")}</fluent-button>`
-        : nothing
-    }
-  </div>`;
-}
-
-const STAGES = ["reading", "recognising", "evaluating", "composing", "writing"] as const;

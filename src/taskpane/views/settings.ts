@@ -1,15 +1,17 @@
 // The tab of settings: district, people, period and readings, each with its default, its clauses and what it decides.
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Account, SettingLine } from "../../run";
+import type { Desk } from "../state";
 import type { ViewContext } from "../view-context";
 import { keepFocus } from "./keep-focus";
 import { entryForm } from "./entry-form";
 import { groupSettings } from "./groups";
 import { placeLink } from "./place-link";
+import { allTrials, switchTrials } from "./trials";
 import { whenOpen } from "./when-open";
 
 /** Every setting by group; the first group is open. */
-export function settingsView(account: Account, context: ViewContext): TemplateResult {
+export function settingsView(desk: Desk, account: Account, context: ViewContext): TemplateResult {
   const { say } = context;
   return html`<section class="view" ${keepFocus()}>
     <h2 tabindex="-1">${say("settings.title")}</h2>
@@ -18,22 +20,25 @@ export function settingsView(account: Account, context: ViewContext): TemplateRe
       ({ group, lines }, index) =>
         html`<details class="card">
           <summary><h3>${say(`settings.group.${group}`)}</h3></summary>
-          <div ${whenOpen(() => lineList(lines, context), index === 0)}></div>
+          <div ${whenOpen(() => lineList(desk, lines, context), index === 0)}></div>
         </details>`,
     )}
   </section>`;
 }
 
-function lineList(lines: readonly SettingLine[], context: ViewContext): TemplateResult {
-  return html`<ul class="plain">
-    ${lines.map((line) => html`<li>${settingLine(line, context)}</li>`)}
-  </ul>`;
+function lineList(desk: Desk, lines: readonly SettingLine[], context: ViewContext): TemplateResult {
+  const switches = lines.filter(({ group }) => group === "switch");
+  return html`${switches.length === 0 ? nothing : allTrials(desk, switches, context)}
+    <ul class="plain">
+      ${lines.map((line) => html`<li>${settingLine(desk, line, context)}</li>`)}
+    </ul>`;
 }
 
-function settingLine(line: SettingLine, context: ViewContext): TemplateResult {
-  const { help } = line;
+function settingLine(desk: Desk, line: SettingLine, context: ViewContext): TemplateResult {
+  const { help, group } = line;
   return html`${settingForm(line, context)}
-  ${help === "" ? nothing : html`<p class="hint" lang="zh-CN">${help}</p>`} ${origins(line, context)}`;
+  ${help === "" ? nothing : html`<p class="hint" lang="zh-CN">${help}</p>`} ${origins(line, context)}
+  ${group === "switch" ? switchTrials(desk, line, context) : nothing}`;
 }
 
 function settingForm(line: SettingLine, context: ViewContext): TemplateResult {

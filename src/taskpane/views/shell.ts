@@ -68,7 +68,7 @@ function panel(desk: Desk, context: ViewContext): TemplateResult {
     case "warnings":
       return warningsView(account, context);
     case "settings":
-      return settingsView(account, context);
+      return settingsView(desk, account, context);
   }
 }
 

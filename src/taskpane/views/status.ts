@@ -10,8 +10,8 @@ export function statusWords({ activity, message, copied }: Desk, say: Say): stri
 }
 
 /** The stage under way in words. */
-export function activityWords({ work, stage }: Activity, say: Say): string {
-  if (stage !== null) return say(`stage.${stage}`);
+export function activityWords({ work, stage, progress }: Activity, say: Say): string {
+  if (stage !== null) return say(`stage.${stage}`, { ...progress });
   switch (work) {
     case "undo":
     case "prepare":

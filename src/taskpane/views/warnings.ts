@@ -27,7 +27,10 @@ function warningCard(warning: Warning, context: ViewContext): TemplateResult {
   const { unit, clause, text, distance, places } = warning;
   return html`<div class="card">
     <h4 lang="zh-CN">${unit}</h4>
-    <span><span lang="zh-CN">${clause}</span> · ${distanceWords(distance, context.say)}</span>
+    <span
+      ><span lang="zh-CN">${clause}</span> ·
+      ${distance === null ? context.say("warnings.limited") : distanceWords(distance, context.say)}</span
+    >
     <p lang="zh-CN">${text}</p>
     ${places.length === 0 ? nothing : placeList(places, context)}
   </div>`;

@@ -103,6 +103,8 @@ export const errors: Readonly<Record<keyof typeof keys, string>> = {
   "happened.look": "The workbook could not be read.",
   "happened.calculate": "The calculation did not finish.",
   "happened.preview": "The preview did not finish.",
+  "happened.try": "The trial did not finish.",
+  "happened.compare": "The comparison did not finish.",
   "happened.undo": "The undo did not finish.",
   "happened.prepare": "The preparation did not finish.",
   "happened.bringIn": "No sheet was brought in.",

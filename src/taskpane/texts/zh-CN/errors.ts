@@ -86,6 +86,8 @@ export const errors = {
   "happened.look": "没有读到工作簿。",
   "happened.calculate": "计算没有完成。",
   "happened.preview": "预览没有完成。",
+  "happened.try": "试算没有完成。",
+  "happened.compare": "比较没有完成。",
   "happened.undo": "撤销没有完成。",
   "happened.prepare": "准备工作簿没有完成。",
   "happened.bringIn": "工作表没有带入。",

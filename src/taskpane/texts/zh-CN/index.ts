@@ -6,6 +6,7 @@ import { questions } from "./questions";
 import { settings } from "./settings";
 import { sheets } from "./sheets";
 import { shell } from "./shell";
+import { trials } from "./trials";
 import { warnings } from "./warnings";
 
 export const texts = {
@@ -17,4 +18,5 @@ export const texts = {
   ...warnings,
   ...settings,
   ...explanation,
+  ...trials,
 } as const;

@@ -84,6 +84,8 @@ export const errors: Readonly<Record<keyof typeof keys, string>> = {
   "happened.look": "沒有讀到活頁簿。",
   "happened.calculate": "計算沒有完成。",
   "happened.preview": "預覽沒有完成。",
+  "happened.try": "試算沒有完成。",
+  "happened.compare": "比較沒有完成。",
   "happened.undo": "復原沒有完成。",
   "happened.prepare": "準備活頁簿沒有完成。",
   "happened.bringIn": "工作表沒有帶入。",

@@ -6,6 +6,7 @@ import { questions } from "./questions";
 import { settings } from "./settings";
 import { sheets } from "./sheets";
 import { shell } from "./shell";
+import { trials } from "./trials";
 import { warnings } from "./warnings";
 import type { Texts } from "../keys";
 
@@ -18,4 +19,5 @@ export const texts: Texts = {
   ...warnings,
   ...settings,
   ...explanation,
+  ...trials,
 };
