@@ -28,6 +28,10 @@ export function summary(result: Calculation, input: string): string {
     section("识别到的表", document.tables.map(tableLine)),
     section("本期记入台账", ofMonth(document).map(adjustmentLine)),
     section("约谈名单", document.interviews.map(interviewLine)),
+    section(
+      "预警",
+      result.account.warnings.map(({ unit, text }) => `${unit} · ${text}`),
+    ),
     section("待确认的问题", document.questions.flatMap(questionLines)),
     section("写入的工作表", writtenLines(result)),
   ];

@@ -182,8 +182,9 @@ export interface Warning {
   readonly unit: string;
   readonly unitType: UnitType;
   readonly clause: string;
-  readonly distance: Distance;
-  /** Half points and talk that the next step would bring, in words. */
+  /** null: no step is left, the year is limited already. */
+  readonly distance: Distance | null;
+  /** Half points and talk that the next step would bring, or what limits the year, in words. */
   readonly text: string;
   readonly places: readonly Place[];
 }

@@ -45,6 +45,7 @@ export const ACCOUNT_WORDING: Readonly<Record<string, string>> = {
   // Close to the next level
   "account.warning.times": "{reason}；下一期再居末位，即适用{clause}（{rule}）",
   "account.warning.places": "{reason}；再后退{by}名，即适用{clause}（{rule}）",
+  "account.warning.limited": "{year}年到目前为止：{limits}",
   "account.warning.years": "{reason}；再有{by}年，即适用{clause}（{rule}）",
 
   // 识别说明 of registers

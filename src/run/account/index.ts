@@ -9,6 +9,7 @@ import { settingsOf } from "./settings";
 import { sheetsOf } from "./sheets";
 import { warningsOf } from "./warnings";
 import { writesOf } from "./writes";
+import { yearWarningsOf } from "./year-warnings";
 
 export { entryChanges, type EntryInput } from "./entries";
 export type { AccountInput } from "./input";
@@ -27,7 +28,7 @@ export function buildAccount(input: AccountInput): Account {
     interviews: interviewsOf(input),
     difference: { lines: report.difference },
     questions: questionsOf(input),
-    warnings: warningsOf(input),
+    warnings: [...warningsOf(input), ...yearWarningsOf(input)],
     settings: settingsOf(input),
     closings: closingsOf(input),
     missingSheets: missingInputSheets(snapshot, recognition).map(({ name }) => name),

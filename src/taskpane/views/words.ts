@@ -51,8 +51,8 @@ export function wantedWords({ want, relation }: Pick<CheckLine, "want" | "relati
 }
 
 /** How far from the next step, in the unit a clerk thinks in. */
-export function distanceWords({ by, unit }: Warning["distance"], say: Say): string {
-  return say(`distance.${unit}`, { by });
+export function distanceWords(distance: Warning["distance"], say: Say): string {
+  return distance === null ? say("warnings.limited") : say(`distance.${distance.unit}`, { by: distance.by });
 }
 
 /** Words of 排名登记 that have a name in every language; letters of columns stand for themselves. */

@@ -6,8 +6,8 @@ const warned = (snapshot: Snapshot) =>
   read(snapshot).account.warnings.map(({ unit, clause, distance }) => [
     unit,
     clause,
-    distance.by,
-    distance.unit,
+    distance?.by,
+    distance?.unit,
   ]);
 
 describe("a district ranking", () => {
@@ -84,7 +84,7 @@ describe("the year-end assessment", () => {
   it("warns of the second year, and of the last place that cuts the quota", () => {
     const { account } = read(book(DISTRICT, yearEnd(2018, {}), yearEnd(2019, { 壬乡: "一般" })));
     expect(
-      account.warnings.map(({ unit, clause, distance }) => [unit, clause, distance.by, distance.unit]),
+      account.warnings.map(({ unit, clause, distance }) => [unit, clause, distance?.by, distance?.unit]),
     ).toEqual([
       ["壬乡", "激1.i", 1, "名"],
       ["壬乡", "激1.l", 1, "年"],
@@ -105,5 +105,32 @@ describe("the year-end assessment", () => {
 
   it("a reward within reach is no warning", () => {
     expect(warned(book(DISTRICT, yearEnd(2018, {}), yearEnd(2019, { 乙镇: "好" })))).toEqual([]);
+  });
+});
+
+describe("a year that is still running", () => {
+  const titles = "序号 日期 单位 事项类型 级别 事由 发文单位 文号 重大不良影响 涉及个人".split(" ");
+  const exposed = (impact: "是" | "否") => [
+    ...[1, "2019-05-06", "甲镇", "媒体曝光", "省", "危房", "省电视台", "无"],
+    ...[impact, "张三"],
+  ];
+
+  it("names the unit that can't be first class any more and the person who is barred, with clause and cell", () => {
+    const { account } = read(book(DISTRICT, issue("8"), sheet("事项登记", [titles, exposed("是")])));
+    const [, limited] = account.warnings;
+    expect(limited).toMatchObject({ unit: "甲镇", unitType: "乡镇", clause: "激7.d", distance: null });
+    expect(limited?.text).toBe("2019年到目前为止：不得一等（激7.d）；不得优秀：张三（激7.d）");
+    expect(limited?.places[0]).toMatchObject({ sheet: "事项登记" });
+  });
+
+  it("says nothing of an exposure without grave effect", () => {
+    const { account } = read(book(DISTRICT, issue("8"), sheet("事项登记", [titles, exposed("否")])));
+    expect(account.warnings.filter(({ distance }) => distance === null)).toEqual([]);
+  });
+
+  it("is over once the year has been assessed", () => {
+    const year = yearEnd(2019, {});
+    const { account } = read(book(DISTRICT, issue("8"), sheet("事项登记", [titles, exposed("是")]), year));
+    expect(account.warnings.filter(({ distance }) => distance === null)).toEqual([]);
   });
 });

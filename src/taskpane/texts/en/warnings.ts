@@ -4,7 +4,7 @@ import type { warnings as keys } from "../zh-CN/warnings";
 export const warnings: Readonly<Record<keyof typeof keys, string>> = {
   "warnings.title": "Warnings",
   "warnings.hint":
-    "By the latest issue, one more result of the same kind, or one place further down, takes these units to a graver level; the gravest come first; units that can no longer be first class this year, and persons barred from 优秀, follow. A warning brings no points and is not written.",
+    "By the latest issue, one more result of the same kind, or one place further down, takes these units to a graver level; the gravest come first; units that can no longer be first class this year, and persons barred from “优秀”, follow. A warning brings no points and is not written.",
   "warnings.none":
     "By the latest issue, no unit is one step from a graver level, and nobody is limited this year.",
   "warnings.limited": "limited this year",
