@@ -55,13 +55,35 @@ function cellsIn(closed: ClosedPeriods, effect: Effect): WantedRow["cells"] {
   };
 }
 
+/** The run's effects with the status that a closed year leaves them on the sheet. */
+export function effectsAsWritten(
+  memory: OwnTable | null,
+  effects: readonly Effect[],
+  closed: ClosedPeriods,
+): readonly Effect[] {
+  const rows = new Map((memory?.rows ?? []).map((row) => [byNumber(row), row]));
+  return effects.map((effect) => {
+    const cells = cellsIn(closed, effect)(0, rows.get(effect.id));
+    const status = cells["状态"] ?? textOf(rows.get(effect.id), "状态");
+    return isStatus(status) ? { ...effect, status } : effect;
+  });
+}
+
+const isStatus = (status: unknown): status is Effect["status"] =>
+  status === "建议" || status === "待确认" || status === "待佐证" || status === "已吸收";
+
+/** The effect by its name; a changed share by the percentage that it really is (设置, 规则参数). */
+export function effectText({ effect, quota }: Pick<Effect, "effect" | "quota">): string {
+  return quota === null ? effect : `评优${quota.percent}%`;
+}
+
 function cellsOf(effect: Effect) {
   return {
     编号: effect.id,
     单位: effect.unit,
     人员: effect.person ?? "",
     年度: effect.year,
-    影响: effect.effect,
+    影响: effectText(effect),
     条款: effect.clause,
     同时引用: effect.cites.join("、"),
     事由: effect.reasons.map(wording).join("；"),

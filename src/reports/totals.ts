@@ -9,6 +9,7 @@ import type { Cell } from "./cell";
 import type { LedgerLine } from "./ledger-line";
 import { oddTerms } from "./odd-rows";
 import type { OddTerm } from "./odd-rows";
+import { effectText } from "./effects-sheet";
 import { dressNewSheet, dressRows } from "./look";
 import { TableDraft, numberOf, textOf } from "./table-draft";
 import { upsert } from "./upsert";
@@ -230,10 +231,11 @@ function restrictionsByUnit({ effects, year }: TotalsInput): ReadonlyMap<string,
   return byUnit;
 }
 
-function restrictionText({ effect, person, clause, status }: Effect): string {
+function restrictionText(effect: Effect): string {
+  const { person, clause, status } = effect;
   const whom = person === null ? "" : `：${person}`;
   const open = status === "建议" ? "" : `，${status}`;
-  return `${effect}${whom}（${clause}${open}）`;
+  return `${effectText(effect)}${whom}（${clause}${open}）`;
 }
 
 /** One chart of the year's totals; drawn again only when units came or went. */
