@@ -126,7 +126,7 @@ function composePeriod(
   }
   composeOwnColumns(workbook, recognition, outcomes, ledger);
   const list = composeInterviewList(workbook, recognition, outcomes, calendarColumn);
-  composeRectification(workbook, recognition, list, calendarColumn);
+  const reports = composeRectification(workbook, recognition, list, calendarColumn);
   const raised = [...recognition.questions, ...outcomes.questions];
   const lapsed = [...ledger.lapsed, ...list.lapsed];
   const questions = openQuestions(raised, lapsed, recognition.situation.answers);
@@ -139,6 +139,7 @@ function composePeriod(
 }
 
 /** The district's scored units with their type, 街道 as POL-STREET says. */
+    reports,
 function scoredUnits(recognition: Recognition): ReadonlyMap<string, UnitType> {
   const units = new Map<string, UnitType>();
   for (const [unit, category] of unitCategories(recognition.situation)) {

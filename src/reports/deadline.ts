@@ -41,11 +41,16 @@ function daysFormula(interview: string, rules: RulesInTime): string {
   );
 }
 
-/** 是否逾期 by today's date: it changes from day to day without a run. */
-export function overdueFormula(due: string, reported: string): string {
-  const open = `IF(TODAY()>${due},"逾期未报","未到期")`;
-  const closed = `IF(${reported}+0>${due},"逾期","按期")`;
-  return `=IF(ISNUMBER(${due}),IF(${reported}="",${open},IFERROR(${closed},"")),"")`;
+/**
+ * 是否逾期 by today's date: it changes from day to day without a run.
+ * @param reported address of the day on which the report came, or an expression for it
+ * @param closed address of 销号, where there is one: a case that is closed waits for no report
+ */
+export function overdueFormula(due: string, reported: string, closed?: string): string {
+  const waiting = `IF(TODAY()>${due},"逾期未报","未到期")`;
+  const open = closed === undefined ? waiting : `IF(${closed}="",${waiting},"已销号")`;
+  const came = `IF(${reported}+0>${due},"逾期","按期")`;
+  return `=IF(ISNUMBER(${due}),IF(${reported}="",${open},IFERROR(${came},"")),"")`;
 }
 
 const DAY_TEXT = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/;

@@ -12,16 +12,16 @@ import { byNumber, upsert } from "./upsert";
 import type { Farewell } from "./upsert";
 import type { WorkbookDraft } from "./workbook-draft";
 
-/** Rows of earlier months stay as they are; those of the run's list follow it. */
+/** Rows of earlier months stay as they are; those of the run's list follow it. Null where no report is due at all. */
 export function composeRectification(
   workbook: WorkbookDraft,
   recognition: Recognition,
   list: ListResult,
   calendarColumn: string,
-): void {
+): TableDraft | null {
   const memory = recognition.memory.rectification;
   const due = list.listed.filter(isDue);
-  if (memory === null && due.length === 0) return;
+  if (memory === null && due.length === 0) return null;
   const table = new TableDraft(workbook.own("整改台账", memory), memory, OWN_COLUMNS.整改台账, 1);
   dressNewSheet(table, "整改台账");
   const wanted = due.map(({ id, interview }) => ({
@@ -35,6 +35,7 @@ export function composeRectification(
   const listedBefore = idsOf(list.table.table);
   const placement = upsert(table, byNumber, wanted, (row) => farewell(table, row, listedBefore));
   dressRows(table, placement.appended);
+  return table;
 }
 
 /** Firm talks that a person has not struck off. */
@@ -67,13 +68,18 @@ function cellsOf(
   }: { readonly calendarColumn: string; readonly situation: Recognition["situation"] },
 ): Readonly<Record<string, Cell>> {
   const at = (title: string): string => table.at(title, row);
-  const found = `INDEX(${list.wholeColumn("约谈日期")},MATCH(${at("编号")},${list.wholeColumn("编号")},0))`;
+  const onList = (title: string): string => {
+    const found = `INDEX(${list.wholeColumn(title)},MATCH(${at("编号")},${list.wholeColumn("编号")},0))`;
+    return `IFERROR(IF(${found}="","",${found}),"")`;
+  };
+  // People may write the day on the list as well.
+  const reported = `IF(${at("报送日期")}="",${onList("整改报送日期")},${at("报送日期")})`;
   return {
     编号: id,
     数据月份: interview.month ?? "",
     单位: interview.unit,
-    约谈日期: new Formula(`=IFERROR(IF(${found}="","",${found}),"")`),
+    约谈日期: new Formula(`=${onList("约谈日期")}`),
     截止: new Formula(dueFormula(at("约谈日期"), calendarColumn, situation)),
-    是否逾期: new Formula(overdueFormula(at("截止"), at("报送日期"))),
+    是否逾期: new Formula(overdueFormula(at("截止"), reported, at("销号"))),
   };
 }

@@ -78,7 +78,7 @@ it("counts what is open, held questions first, and shows few of them, short", ()
 
 it("gives the deadlines: reports by formula, the next rankings with the day to remind", () => {
   const deadlines = withTalks(TALK).get("时限") ?? "";
-  expect(deadlines).toMatch(/COUNTIF\('约谈名单_201908'!\$T:\$T,"逾期未报"\)/);
+  expect(deadlines).toMatch(/COUNTIF\('整改台账'!\$G:\$G,"逾期未报"\)/);
   expect(deadlines).toContain("2019年9月排名表2019-10-05前报送（非工作日，宜在2019-09-30前提醒）");
 });
 

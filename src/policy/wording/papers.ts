@@ -87,7 +87,7 @@ const SUMMARY = {
   "paper.summary.points": "本期分值较大：",
   "paper.summary.open": "共{count}项，其中{held}项答复前不计分：",
   "paper.summary.nothing-open": "无待答复的问题。",
-  "paper.summary.reports-due": "整改报告（约谈次日起第5个工作日）应报",
+  "paper.summary.reports-open": "整改报告未到期",
   "paper.summary.reports-late": "件，逾期未报",
   "paper.summary.reports-end": "件。",
   "paper.summary.next": "{month}排名表{due}前报送。",

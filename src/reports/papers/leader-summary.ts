@@ -21,6 +21,8 @@ import type { TalkPapers } from "./talk-plan";
 export interface SummaryFacts {
   readonly ledger: TableDraft;
   readonly lines: readonly LedgerLine[];
+  /** 整改台账; null where there is none. */
+  readonly reports: TableDraft | null;
   readonly questions: readonly Question[];
   readonly situation: Situation;
 }
@@ -169,19 +171,26 @@ function openQuestions(questions: readonly Question[]): string {
 const shortened = (text: string): string =>
   text.length > LONGEST_QUESTION ? `${text.slice(0, LONGEST_QUESTION)}…` : text;
 
-/** Reports count themselves on the list; the next rankings are due on a fixed day (C-17). */
-function deadlines({ outcomes, list }: TalkPapers, { situation }: SummaryFacts): Formula {
-  const due = `COUNT(${list.wholeColumn("整改报送截止")})`;
-  const late = `COUNTIF(${list.wholeColumn("是否逾期")},"逾期未报")`;
-  const reports = `${textLiteral(say("summary.reports-due"))}&${due}&${textLiteral(say("summary.reports-late"))}&${late}`;
-  return new Formula(`=${reports}&${textLiteral(nextRankings(outcomes.month, situation))}`);
+/** Reports count themselves on 整改台账, whatever month they are from; the next rankings are due on a fixed day (C-17). */
+function deadlines({ outcomes }: TalkPapers, { reports, situation }: SummaryFacts): Formula | string {
+  const next = nextRankings(outcomes.month, situation);
+  if (reports === null) return next === "" ? say("summary.nobody") : next;
+  const count = (word: string): string => `COUNTIF(${reports.wholeColumn("是否逾期")},"${word}")`;
+  const parts = [
+    textLiteral(say("summary.reports-open")),
+    count("未到期"),
+    textLiteral(say("summary.reports-late")),
+    count("逾期未报"),
+    textLiteral(say("summary.reports-end") + next),
+  ];
+  return new Formula(`=${parts.join("&")}`);
 }
 
 function nextRankings(month: IsoMonth | null, situation: Situation): string {
-  if (month === null) return say("summary.reports-end");
+  if (month === null) return "";
   const next = following(month) as IsoMonth;
   const due = submissionDue(next, situation);
   const reminder = lastWorkingDay(due, situation.calendar);
   const code = reminder === due ? "summary.next" : "summary.next-early";
-  return say("summary.reports-end") + say(code, { month: monthText(next), due, reminder });
+  return say(code, { month: monthText(next), due, reminder });
 }
