@@ -8,7 +8,7 @@ import type { Change } from "./change";
 import { ClosedPeriods, lateQuestion, periodWords } from "./closed";
 import { differenceOf, type DifferenceLine } from "./difference";
 import { runDocument } from "./document";
-import { composeEffects } from "./effects-sheet";
+import { composeEffects, effectsAsWritten } from "./effects-sheet";
 import { composeHistory } from "./history-sheet";
 import { closedList, composeInterviewList } from "./interview-list";
 import type { StandingList } from "./interview-list";
@@ -89,6 +89,7 @@ function composeSheets(
   const totals = { year: outcomes.year, units, effects: outcomes.effects };
   composeTotals(workbook, memory.totals, { ...totals, ledger: ledger.table, lines: ledger.lines });
   composeEffects(workbook, memory.effects, outcomes.effects, closed);
+  const effects = effectsAsWritten(memory.effects, outcomes.effects, closed);
   const lapsed = [...ledger.lapsed, ...list.lapsed];
   const questions = openQuestions(
     [...recognition.questions, ...outcomes.questions, ...ledger.late.map(lateQuestion)],
@@ -100,7 +101,11 @@ function composeSheets(
   composeHistory(workbook, recognition, outcomes);
   const { lines } = ledger;
   return {
-    document: runDocument({ recognition, outcomes, lines, interviews: list.lines, questions, units }),
+    document: runDocument({
+      ...{ recognition, lines, questions, units },
+      outcomes: { ...outcomes, effects },
+      interviews: list.lines,
+    }),
     trace: traceOf(ledger, list, questions),
   };
 }
@@ -134,12 +139,12 @@ function composePeriod(
     ledger: ledger.table,
     lines: ledger.lines,
     questions,
+    reports,
   });
   return list;
 }
 
 /** The district's scored units with their type, 街道 as POL-STREET says. */
-    reports,
 function scoredUnits(recognition: Recognition): ReadonlyMap<string, UnitType> {
   const units = new Map<string, UnitType>();
   for (const [unit, category] of unitCategories(recognition.situation)) {

@@ -8,7 +8,7 @@ import type { Cell } from "./cell";
 import { dueFormula, overdueFormula } from "./deadline";
 import { isOwnLine, isReminder, layOutLines } from "./interview-layout";
 import type { Line } from "./interview-layout";
-import { clausesOf, interviewCells, interviewLine } from "./interview-text";
+import { clausesOf, interviewCells, interviewLine, standingLine } from "./interview-text";
 import type { LapsedApproval } from "./ledger";
 import { dressLines, dressList } from "./interview-look";
 import { statusFormula } from "./review";
@@ -85,9 +85,10 @@ export function closedList({ memory, situation }: Recognition, outcomes: Outcome
   const list = memory.lists[listSuffix(outcomes)] ?? null;
   const listed = identify(list, outcomes.interviews).filter(({ standing }) => standing !== undefined);
   const column = list?.columns["编号"];
+  const called = (list?.rows ?? []).filter((row) => isOurs(row) && textOf(row, "状态") !== "已失效");
   return {
     listed,
-    lines: listed.map(({ interview, id, standing }) => interviewLine(interview, id, standing, situation)),
+    lines: called.flatMap((row) => standingLine(row, outcomes.month, situation) ?? []),
     lapsed: [],
     places: new Map(
       listed.map(({ id, standing }) => [

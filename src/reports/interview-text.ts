@@ -1,5 +1,5 @@
 // What an interview row says: cells of the list, and the line of the run document.
-import { TALKS, wording } from "../policy";
+import { TALKS, TALK_LEVELS, wording } from "../policy";
 import { procedureFlags } from "../engine";
 import type { Interview } from "../engine";
 import type { OwnRow } from "../worksheets";
@@ -9,8 +9,9 @@ import { dayOf, dueOf, uncertainYears } from "./deadline";
 import type { Dated } from "./deadline";
 import { hintsOf, sourceText } from "./ledger-facts";
 import { reasonSentences } from "./papers/paper-text";
-import { reviewOf, reviewedStatus } from "./review";
+import { reviewOf, reviewedStatus, typedStatus } from "./review";
 import type { InterviewLine } from "./run-document";
+import { textOf } from "./table-draft";
 
 /** The product's plain cells of a list row; formulas and 序号 depend on the place and are added there. */
 export function interviewCells(
@@ -95,6 +96,33 @@ export function interviewLine(
     due: day === null ? null : dueOf(day, situation).due,
   };
 }
+
+/** A row of a closed list as it stands; null for one whose level is none. */
+export function standingLine(row: OwnRow, month: string | null, situation: Dated): InterviewLine | null {
+  const level = TALK_LEVELS.find((one) => one === textOf(row, "层级"));
+  if (level === undefined) return null;
+  const day = TALKS[level].reportDue ? dayOf(row, "约谈日期") : null;
+  return {
+    id: textOf(row, "编号"),
+    unit: textOf(row, "单位"),
+    unitType: textOf(row, "类别") === "乡镇" ? "乡镇" : "区直",
+    month,
+    level,
+    form: TALKS[level].form,
+    host: textOf(row, "主持人"),
+    attendees: listedIn(row, "参加人员"),
+    interviewees: listedIn(row, "被约谈对象"),
+    clauses: listedIn(row, "条款"),
+    reasons: textOf(row, "触发事由").split("\n"),
+    status: reviewedStatus(typedStatus(row), reviewOf(row, "复核意见")),
+    due: day === null ? null : dueOf(day, situation).due,
+  };
+}
+
+const listedIn = (row: OwnRow, title: string): readonly string[] =>
+  textOf(row, title)
+    .split("、")
+    .filter((one) => one !== "");
 
 function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts.filter((text) => text !== ""))];

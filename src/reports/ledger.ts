@@ -82,7 +82,7 @@ export function composeLedger(
   return {
     table,
     lines: [
-      ...facts.map((fact) => lineOfFact(table, fact, standing.get(fact.id))),
+      ...facts.map((fact) => lineOfFact(table, fact, standing.get(fact.id), { context, closed })),
       ...foreign.map(({ line }) => line),
     ],
     lapsed: lapsedRows(table, farewells, { superseded, closed }),
@@ -200,7 +200,15 @@ function finalFormula(table: TableDraft, row: number): Formula {
   );
 }
 
-function lineOfFact(table: TableDraft, fact: PlacedFact, existing: OwnRow | undefined): LedgerLine {
+function lineOfFact(
+  table: TableDraft,
+  fact: PlacedFact,
+  existing: OwnRow | undefined,
+  { context, closed }: { readonly context: LineContext; readonly closed: ClosedPeriods },
+): LedgerLine {
+  // A row of a closed period is what it says, also where the same fact is worded otherwise now.
+  if (existing && closed.locks(existing) && textOf(existing, "状态") !== "已失效")
+    return lineOfRow(existing, context);
   const { outcome } = fact;
   const review = reviewOf(existing, "复核");
   const status = typedOver(table, existing) === "已作废" ? "已作废" : reviewedStatus(fact.base, review);

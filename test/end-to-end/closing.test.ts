@@ -146,6 +146,9 @@ describe("a fact of a closed month", () => {
     expect(account.difference.lines.filter(({ what }) => what === "adjustment")).toHaveLength(2);
     const untouched = live.changedSince(before).filter((line) => /^(约谈|月度通报|整改台账)/.test(line));
     expect(untouched).toEqual([]);
+    const again = await live.calculate("2019-08");
+    expect(again.account.difference.lines).toEqual([]);
+    expect(again.document.interviews.map(({ unit, level }) => [unit, level])).toEqual([["癸乡", "L1"]]);
   });
 
   it("that changes back counts again, and nothing is left of the late row", async () => {
@@ -164,6 +167,7 @@ describe("a fact of a closed month", () => {
     live.host.workbook.removeWorksheet("8月");
     await live.calculate("2019-07");
     expect(ledger()).toEqual(before);
+    expect((await live.calculate("2019-07")).account.difference.lines).toEqual([]);
   });
 
   it("makes the next month's streak longer, as before", async () => {
@@ -259,5 +263,6 @@ describe("closing a year", () => {
     const added = effects.slice(before.length);
     expect(added.length).toBeGreaterThan(0);
     expect(new Set(added.map((row) => row["状态"]))).toEqual(new Set(["待确认"]));
+    expect((await live.calculate()).account.difference.lines).toEqual([]);
   });
 });
