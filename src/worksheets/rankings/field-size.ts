@@ -36,7 +36,8 @@ export function fieldSize(
   grouped: boolean,
   known: number,
 ): FieldSize {
-  const rows = entries.filter(({ place }) => place.kind !== "unranked" && place.kind !== "unreadable").length;
+  // A unit whose cell can't be read took part all the same (scenario S25, reading B-13).
+  const rows = entries.filter(({ place }) => place.kind !== "unranked").length;
   if (draft.subject !== "指标" && !draft.table.reading.partial && isWhole(draft, entries, grouped, known)) {
     return { total: { value: rows, source: "rows", at: null }, wholeField: true };
   }

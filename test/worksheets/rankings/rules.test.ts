@@ -279,6 +279,18 @@ describe("doubtful cells (IN-CELL)", () => {
     const found = recogniseAll([sheet("8月", monthRows(TITLE, { ranks }))], { district: "示例区" });
     expect(found.one()).toMatchObject({ wholeField: true });
   });
+
+  it("a unit whose rank can't be read took part; one marked 不参评 did not (B-13)", () => {
+    const ranks = [1, 2, 3, "??", 5, 6, 7, 8, 9, "不参评"];
+    const found = recogniseAll([sheet("8月", monthRows(TITLE, { ranks }))], { district: "示例区" });
+    expect(found.one().total).toEqual({ value: 9, source: "rows", at: null });
+    const answers = { "IN-CELL·2019-08·脱贫攻坚指标排名·丁镇": "4" };
+    const answered = recogniseAll([sheet("8月", monthRows(TITLE, { ranks }))], {
+      district: "示例区",
+      answers,
+    });
+    expect(answered.one().total?.value).toBe(9);
+  });
 });
 
 describe("names (S25)", () => {
