@@ -41,6 +41,8 @@ function dress({ draft, headerRow, sheet }: TableDraft, months: number): void {
   const rows = headerRow + 1 + months - first;
   if (rows <= 0) return;
   draft.look({ kind: "format", sheet, at: { ...block, row: first, rows }, format: BODY });
+  const figures = { column: COLUMN, columns: 2, row: first, rows };
+  draft.look({ kind: "format", sheet, at: figures, format: { horizontal: "Center" } });
 }
 
 function byMonth(days: readonly CalendarDay[]): ReadonlyMap<string, readonly CalendarDay[]> {

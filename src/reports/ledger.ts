@@ -60,7 +60,7 @@ export function composeLedger(
   const standing = firstRowsById(memory);
   noteReviews(workbook, memory, closed);
   const { facts, superseded, late } = placeFacts(outcomes, standing, table, closed);
-  dressNewSheet(table, "加减分台账");
+  dressNewSheet(table, "加减分台账", { lastTitle: "来源" });
   const farewells = new Map<string, Farewell>();
   const farewell = (row: OwnRow): Farewell => {
     const decision = farewellOf(table, row, closed);

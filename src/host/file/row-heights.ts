@@ -4,6 +4,7 @@ import type { Cell, Row, Workbook, Worksheet } from "@cj-tech-master/excelts";
 const DEFAULT_WIDTH = 8.43; // characters, Excel's own
 const DEFAULT_SIZE = 11; // points
 const LINE = 1.3; // line height to font size
+const FILLED = 0.95; // share of a line that is filled before a word or a punctuation mark moves down
 const PADDING = 3; // points
 const HIGHEST = 409; // points, Excel's limit
 
@@ -50,7 +51,10 @@ function shownText(cell: Cell): string {
 function linesOf(text: string, width: number): number {
   return text
     .split("\n")
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / Math.max(1, width - 2))), 0);
+    .reduce(
+      (lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / Math.max(1, width * FILLED - 2))),
+      0,
+    );
 }
 
 function textWidth(text: string): number {
