@@ -57,6 +57,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   来源键: 4,
   序号: 5,
   单位: 11,
+  人员: 9,
   类别: 5.5,
   级别: 5,
   层级: 5,
