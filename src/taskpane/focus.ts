@@ -21,11 +21,10 @@ function deskTarget(desk: Desk, before: PaneState): string | null {
 }
 
 /** Where what was tried or compared stands now. */
-function endTarget({ activity, trials, comparison }: Desk, before: Desk): string | null {
-  const work = before.activity?.work;
-  if (activity !== null) return null;
-  if (work === "try" && trials !== before.trials) return `#tried-${before.activity?.about ?? "all"}`;
-  return work === "compare" && comparison !== null ? "#compared" : null;
+function endTarget({ activity }: Desk, { activity: ended }: Desk): string | null {
+  if (activity !== null || ended === null) return null;
+  if (ended.work === "try") return `#tried-${ended.about ?? "all"}`;
+  return ended.work === "compare" ? "#compared" : null;
 }
 
 /** What the background found wrong does not take the focus away from what a person is doing. */

@@ -12,7 +12,9 @@ class KeepFocus extends Directive {
     if (focused === null || !element.contains(focused)) return noChange;
     // This runs before the view's content is drawn; afterwards the focus may have nowhere to be.
     queueMicrotask(() => {
-      if (focused.ownerDocument.activeElement === focused) return;
+      const { activeElement, body } = focused.ownerDocument;
+      // Something else took the focus on purpose, e.g. the result of what was asked for.
+      if (activeElement !== null && activeElement !== body) return;
       const next = focused.isConnected ? (focused as HTMLElement) : element.querySelector("h2");
       next?.focus();
     });
