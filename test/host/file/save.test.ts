@@ -264,6 +264,36 @@ describe("sheets", () => {
     expect(again.getWorksheet("加减分台账")?.getCharts()).toHaveLength(1);
   });
 
+  it("brings the looks of its conditional formats along, beside those the workbook has", async () => {
+    const parts = await saved(RICH, (workbook) =>
+      workbook.addWorksheet("台账").addConditionalFormatting({
+        ref: "A2:A9",
+        rules: [
+          {
+            ...{ type: "cellIs", operator: "equal", formulae: ['"逾期"'], priority: 1 },
+            style: { font: { color: { argb: "FF9C0006" } } },
+          },
+        ],
+      }),
+    );
+    const styles = parts.get("xl/styles.xml") ?? "";
+    expect(styles).toMatch(/<dxfs count="2">.*FFFF0000.*FF9C0006.*<\/dxfs>/);
+    expect(parts.get(SHEET)).toContain('dxfId="0"');
+    expect(parts.get("xl/worksheets/sheet2.xml")).toContain('dxfId="1"');
+    const plain = await saved({}, (workbook) =>
+      workbook.addWorksheet("台账").addConditionalFormatting({
+        ref: "A2:A9",
+        rules: [
+          {
+            ...{ type: "cellIs", operator: "equal", formulae: ['"逾期"'], priority: 1 },
+            style: { font: { color: { argb: "FF9C0006" } } },
+          },
+        ],
+      }),
+    );
+    expect(plain.get("xl/styles.xml")).toMatch(/<\/(cellXfs|cellStyles)><dxfs count="1">/);
+  });
+
   it("drawings of the original and of new sheets do not get in each other's way", async () => {
     const drawn = await saved({}, (workbook) => {
       sheetOf(workbook).addChart({ type: "bar", series: [{ values: "'8月'!$C$3:$C$12" }] }, "F1:J10");

@@ -47,6 +47,12 @@ export class Bridge {
     return index;
   }
 
+  /** As `styleFor`, for a look of conditional formatting. */
+  conditionalFor(written: number): number {
+    this.stylesGrown = true;
+    return this.styles.adoptConditional(this.writtenStyles, written);
+  }
+
   stringFor(written: number): number {
     return this.strings.adopt(this.writtenStrings, written);
   }

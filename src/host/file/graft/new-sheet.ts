@@ -98,12 +98,15 @@ function inOriginalTerms(text: string, bridge: Bridge): string {
   );
   const data = childNamed(columns, rootOf(columns), "sheetData");
   if (data === null) return columns;
+  const tail = columns
+    .slice(data.end)
+    .replace(/\sdxfId="(\d+)"/g, (_, index: string) => ` dxfId="${bridge.conditionalFor(Number(index))}"`);
   const rows: string[] = [];
   for (const row of rowsOf(columns, data.openEnd, data.closeStart)) {
     const cells = cellsOf(row.content, row.row).map((cell) => carriedCell(cell.raw, bridge));
     rows.push(`${rowTag(row.tag, bridge)}${cells.join("")}</row>`);
   }
-  return `${columns.slice(0, data.start)}<sheetData>${rows.join("")}</sheetData>${columns.slice(data.end)}`;
+  return `${columns.slice(0, data.start)}<sheetData>${rows.join("")}</sheetData>${tail}`;
 }
 
 function rowTag(tag: string, bridge: Bridge): string {

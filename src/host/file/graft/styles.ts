@@ -14,8 +14,8 @@ const EMPTY_STYLES =
   '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
-type ListName = "fonts" | "fills" | "borders" | "cellXfs";
-const LISTS: readonly ListName[] = ["fonts", "fills", "borders", "cellXfs"];
+type ListName = "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
+const LISTS: readonly ListName[] = ["fonts", "fills", "borders", "cellXfs", "dxfs"];
 
 /** A styles part taken apart into its lists of raw elements. */
 export class StyleSheet {
@@ -31,6 +31,7 @@ export class StyleSheet {
       fills: this.list("fills"),
       borders: this.list("borders"),
       cellXfs: this.list("cellXfs"),
+      dxfs: this.list("dxfs"),
     };
     for (const format of this.list("numFmts")) {
       this.formats.set(Number(attribute(format, "numFmtId")), attribute(format, "formatCode") ?? "");
@@ -75,6 +76,11 @@ export class StyleSheet {
     return this.lists.cellXfs.push(adopted) - 1;
   }
 
+  /** Adds a look of conditional formatting of another table and gives its index here. */
+  adoptConditional(other: StyleSheet, index: number): number {
+    return this.adoptPart(other, "dxfs", index);
+  }
+
   /** The part's text with the lists as they are now. */
   render(): string {
     const withLists = LISTS.reduce((text, name) => replaceList(text, name, this.lists[name]), this.text);
@@ -114,12 +120,22 @@ function replaceList(text: string, name: string, items: readonly string[]): stri
   const root = rootOf(text);
   const place = childNamed(text, root, name);
   if (place === null) {
-    return `${text.slice(0, root.openEnd)}<${name} count="${items.length}">${items.join("")}</${name}>${text.slice(root.openEnd)}`;
+    if (items.length === 0) return text;
+    const at = placeFor(text, name);
+    return `${text.slice(0, at)}<${name} count="${items.length}">${items.join("")}</${name}>${text.slice(at)}`;
   }
   const inside = insideOf(text, place)
     .replace(/\/$/, "")
     .replace(/\scount="\d*"/, "");
   return `${text.slice(0, place.start)}<${name} count="${items.length}"${inside}>${items.join("")}</${name}>${text.slice(place.end)}`;
+}
+
+/** Excel insists on the order: dxfs stand behind the lists of cell formats, what else may be missing before them. */
+function placeFor(text: string, name: string): number {
+  const root = rootOf(text);
+  if (name !== "dxfs") return root.openEnd;
+  const before = childNamed(text, root, "cellStyles") ?? childNamed(text, root, "cellXfs");
+  return before?.end ?? root.openEnd;
 }
 
 function escaped(text: string): string {
