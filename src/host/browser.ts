@@ -1,7 +1,7 @@
 // Public surface of the host in a page or a worker: the host behind the bridge and workbook files as bytes, no Node.
 export { createHostCore, type HostCore, type HostOptions } from "./core";
 export type { ChangedBy, ChangeListener, GridChange } from "./changes";
-export type { EditRefusal, EditResult, Person, Place, RefusalReason, TypedRows } from "./person";
+export type { CopiedCell, EditRefusal, EditResult, Person, Place, RefusalReason, TypedRows } from "./person";
 export type { Fault } from "./faults";
 export type { RequestRecord } from "./statistics";
 export { openWorkbook, saveWorkbook, type SavedWorkbook } from "./file/in-memory";

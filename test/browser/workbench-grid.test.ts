@@ -1,6 +1,6 @@
 // What a person does in the workbench's grid with mouse and keyboard: lists, filling, cutting, menus of cells and sheets.
 import { SAMPLES, useBrowser } from "./support/use-browser";
-import { sampleAddress, Workbench } from "./support/workbench";
+import { reread, sampleAddress, Workbench } from "./support/workbench";
 
 const tests = useBrowser();
 
@@ -28,6 +28,27 @@ it("filling down replaces what stood there, and is one step to undo", async () =
   await bench.button("undo").click();
   expect(await bench.shown("8月", "G5")).toBe("");
   expect(await bench.shown("8月", "G6")).toBe("乙");
+});
+
+it("a date stays a date when it is filled, copied and pasted from another program", async () => {
+  const bench = await opened();
+  const { page } = bench;
+  await type(bench, "G4", "2019-9-1");
+  await bench.goTo("8月", "G4:G5");
+  await page.keyboard.press("Control+D");
+  expect(await bench.shown("8月", "G5")).toBe("2019/9/1");
+  await bench.goTo("8月", "G6");
+  await page.keyboard.press("Control+V");
+  expect(await bench.shown("8月", "G6")).toBe("2019/9/1");
+  await page.evaluate(`navigator.clipboard.writeText("2019-9-3\\t7%")`);
+  await bench.goTo("8月", "G7");
+  await page.keyboard.press("Control+V");
+  expect(await bench.shown("8月", "G7")).toBe("2019/9/3");
+  expect(await bench.shown("8月", "H7")).toBe("7%");
+  const sheet = (await reread(await bench.save())).workbook.getWorksheet("8月");
+  expect(["G5", "G6", "G7"].map((cell) => sheet?.getCell(cell).numFmt)).toEqual(
+    new Array(3).fill("yyyy/m/d"),
+  );
 });
 
 it("cutting is refused with a sentence, and takes nothing away", async () => {

@@ -52,6 +52,17 @@ describe("typing", () => {
     expect(await one("三月", "E2")).toBe(0.5);
   });
 
+  it("a copied cell brings its type and its number format, as one step of undo", async () => {
+    const date = { content: 43709, numberFormat: "yyyy/m/d" };
+    const code = { content: "'001", numberFormat: null };
+    expect(excel.person.paste("三月", "E1", [[date, code]])).toEqual({ kind: "done" });
+    expect((await valuesOf("三月", "E1:F1")).values).toEqual([[43709, "001"]]);
+    expect(excel.workbook.getWorksheet("三月")?.getCell("E1").numFmt).toBe("yyyy/m/d");
+    excel.person.undo();
+    expect((await valuesOf("三月", "E1:F1")).values).toEqual([["", ""]]);
+    expect(excel.workbook.getWorksheet("三月")?.getCell("E1").numFmt).toBeUndefined();
+  });
+
   it("what is no formula is refused, and a refused block leaves every cell as it was", async () => {
     const texts = [
       ["1", "2"],

@@ -10,7 +10,7 @@ import { addSheet, deleteSheet, protectSheet, renameSheet, unprotectSheet } from
 import { clearCells, typeInto, type TypedRows } from "./typing";
 
 export type { EditRefusal, EditResult, RefusalReason } from "./results";
-export type { TypedRows } from "./typing";
+export type { CopiedCell, TypedRows } from "./typing";
 
 /** A rectangle of 0-based rows and columns, or its address, e.g. "B2" or "A1:C3". */
 export type Place = Box | string;
@@ -25,7 +25,7 @@ export interface Person {
   activate(sheet: string): EditResult;
   /** Types into one cell what Excel then reads as number, date, percentage, formula or text; "" empties it. */
   type(sheet: string, at: Place, text: string): EditResult;
-  /** Types a block from the upper left cell of `at` on, as one step: all of it or nothing. */
+  /** Types or pastes a block from the upper left cell of `at` on, as one step: all of it or nothing. */
   paste(sheet: string, at: Place, texts: TypedRows): EditResult;
   /** Empties cells, keeps their formats. */
   clear(sheet: string, at: Place): EditResult;

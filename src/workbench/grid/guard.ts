@@ -1,8 +1,14 @@
 // Stands between a person and the grid: every change goes to the workbook, and comes back from there.
-import { CustomCommandExecutionError, ICommandService, type ICommandInfo, type Univer } from "@univerjs/core";
+import {
+  CustomCommandExecutionError,
+  ICommandService,
+  numfmt,
+  type ICommandInfo,
+  type Univer,
+} from "@univerjs/core";
 import type { GridEdit } from "../protocol";
 import { startsFill, verdictOn } from "./own-commands";
-import { isClearing, typedBlock, type ChangedCells } from "./typed";
+import { isClearing, typedBlock, type ChangedCells, type ShownAs } from "./typed";
 
 interface GuardListener {
   edited(edit: GridEdit): void;
@@ -15,6 +21,8 @@ interface Typing {
   readonly column: number;
   readonly text: string;
 }
+
+const shownAs: ShownAs = (pattern, value) => numfmt.format(pattern, value);
 
 export class Guard {
   isByProgram = false;
@@ -59,7 +67,7 @@ export class Guard {
   /** Lets the first step of a fill pass without effect: stopped, it would take the fill with it. */
   private passesEmptying(params: unknown): boolean {
     const change = params as { cellValue?: ChangedCells };
-    const block = this.willFill ? typedBlock(change.cellValue ?? {}) : null;
+    const block = this.willFill ? typedBlock(change.cellValue ?? {}, shownAs) : null;
     if (block === null || !isClearing(block)) return false;
     this.willFill = false;
     change.cellValue = {};
@@ -68,7 +76,7 @@ export class Guard {
 
   private values(id: string, params: unknown): void {
     const { subUnitId, cellValue = {} } = params as { subUnitId: string; cellValue?: ChangedCells };
-    const block = typedBlock(cellValue);
+    const block = typedBlock(cellValue, shownAs);
     const { typing } = this;
     this.typing = null;
     if (block === null) return this.listener.refused(id);
