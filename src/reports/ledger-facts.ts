@@ -1,5 +1,5 @@
 // Which outcomes stand on the ledger, and the lines of text they carry.
-import { wording, WORDING } from "../policy";
+import { questionWords, wording, WORDING } from "../policy";
 import type { Status } from "../policy";
 import type { CellRef, Outcome } from "../engine";
 
@@ -56,12 +56,12 @@ export function hintsOf(outcome: LedgerOutcome): readonly string[] {
 }
 
 /**
- * What is missing, in words. Question ids are the code and its subject; the code alone is what the clerk looks up on
- * 待确认. Evidence that is missing has a text of its own.
+ * What is missing, in words. Question ids are the code and its subject; the code is what the clerk looks up on 待确认.
+ * Evidence that is missing has a text of its own.
  */
 function pendingHint(missing: readonly string[]): readonly string[] {
   const [evidence, questions] = [missing.filter(isWorded), missing.filter((id) => !isWorded(id))];
-  const codes = [...new Set(questions.map((id) => id.split("·")[0] ?? id))];
+  const codes = [...new Set(questions.map((id) => questionWords(id.split("·")[0] ?? id)))];
   const hints = evidence.map((code) => wording({ code, values: {} }));
   if (codes.length > 0)
     hints.push(wording({ code: "reports-hint-pending", values: { codes: codes.join("、") } }));

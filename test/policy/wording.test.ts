@@ -1,7 +1,7 @@
 // Wording: codes are unique across the files, templates can be filled, events and households leave none unused.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { WORDING, wording } from "../../src/policy";
+import { codeOfWords, questionWords, WORDING, wording } from "../../src/policy";
 
 const FOLDER = join(__dirname, "../../src/policy/wording");
 const files = readdirSync(FOLDER).filter((file) => file !== "index.ts");
@@ -41,8 +41,44 @@ describe("文字", () => {
   });
 });
 
+/** Every source of a room, one text. */
+function sourcesOf(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(join(folder, file), "utf8"))
+    .join("\n");
+}
+
+describe("问题代码都有文字", () => {
+  const sources = ["engine", "worksheets", "reports"]
+    .map((room) => sourcesOf(join(__dirname, "../../src", room)))
+    .join("\n");
+  const asked = [
+    ...sources.matchAll(/(?:questionId\(|askAbout\(ranking, |code: )"((?:IN-[A-Z]+)|(?:[A-G]-\d+b?))"/g),
+  ].map((match) => match[1] ?? "");
+  const codes = [...new Set(asked)].sort();
+
+  it("读出了源代码里的问题代码", () => expect(codes.length).toBeGreaterThan(35));
+  it.each(codes)("%s", (code) => {
+    const words = questionWords(code);
+    expect(words).toMatch(/^[^、；（）]+（[^（）]+）$/);
+    expect(codeOfWords(words)).toBe(code);
+  });
+  it("没有文字的代码和以前写的代码原样", () => {
+    expect(questionWords("Z-99")).toBe("Z-99");
+    expect(codeOfWords("IN-CELL")).toBe("IN-CELL");
+  });
+});
+
 describe("事项和抽检户的代码都用得上", () => {
-  const sources = ["events.ts", "households.ts", "assessment-overlap.ts", "late-reports.ts"]
+  const sources = [
+    "events.ts",
+    "households.ts",
+    "assessment-overlap.ts",
+    "late-papers.ts",
+    "late-reports.ts",
+    "late-submissions.ts",
+  ]
     .map((file) => join(__dirname, "../../src/engine", file))
     .concat(
       ["events", "households"].flatMap((folder) =>

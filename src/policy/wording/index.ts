@@ -8,6 +8,7 @@ import { REPORT_WORDING } from "./reports";
 import { ACCOUNT_WORDING } from "./account";
 import { PAPER_WORDING } from "./papers";
 import { PARAMETER_WORDING } from "./parameters";
+import { QUESTION_WORDING } from "./questions";
 
 /** Template by message code: reasons, flags, checks, questions, notes. */
 export const WORDING: Readonly<Record<string, string>> = {
@@ -20,6 +21,7 @@ export const WORDING: Readonly<Record<string, string>> = {
   ...REPORT_WORDING,
   ...ACCOUNT_WORDING,
   ...PAPER_WORDING,
+  ...QUESTION_WORDING,
 };
 
 /** Templates cut at their braces: texts at even places, names of values at odd ones. Cut once, filled many times. */
@@ -54,4 +56,15 @@ function valueOf(
   const value = message.values[name];
   if (value === undefined) throw new Error(`wording ${message.code} needs a value for ${name}`);
   return value;
+}
+
+/** A question's code behind its words, e.g. 单元格空缺或读不出（IN-CELL）; a code without words stands alone. */
+export function questionWords(code: string): string {
+  const words = WORDING[`question.${code}`];
+  return words === undefined ? code : `${words}（${code}）`;
+}
+
+/** The code that `questionWords` put behind the words; of a bare code, as older runs wrote it, itself. */
+export function codeOfWords(text: string): string {
+  return /（([^（）]+)）$/.exec(text)?.[1] ?? text;
 }
