@@ -8,6 +8,7 @@ import type { Change } from "./change";
 import { ClosedPeriods, lateQuestion, periodWords } from "./closed";
 import { differenceOf, type DifferenceLine } from "./difference";
 import { runDocument } from "./document";
+import { Doubts } from "./doubts";
 import { composeEffects, effectsAsWritten } from "./effects-sheet";
 import { composeHistory } from "./history-sheet";
 import { closedList, composeInterviewList } from "./interview-list";
@@ -97,7 +98,8 @@ function composeSheets(
     situation.answers,
   );
   composeQuestions(workbook, memory.questions, questions);
-  composeRegistry(workbook, memory.registry, recognition.rankingTables);
+  const doubts = new Doubts(questions, situation.rankings);
+  composeRegistry(workbook, memory.registry, recognition.rankingTables, doubts);
   composeHistory(workbook, recognition, outcomes);
   const { lines } = ledger;
   return {

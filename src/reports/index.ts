@@ -9,5 +9,6 @@ export { lineOfRow, serialOf, type LedgerLine } from "./ledger-line";
 export { reviewOf, reviewedStatus, typedStatus } from "./review";
 export { dueSerial, owedRankings, type OwedRanking } from "./submission-rows";
 export { listSuffix } from "./interview-list";
+export { Doubts, recognitionNote } from "./doubts";
 export { textOf } from "./table-draft";
 export { cellChanges, entryChangesOf, type Answer, type Correction } from "./entries";

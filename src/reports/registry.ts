@@ -5,6 +5,7 @@ import type { Box, OwnRow, OwnTable, RankingTable } from "../worksheets";
 import { overlap, parseRange } from "./address";
 import { isBlankCell } from "./cell";
 import type { Cell } from "./cell";
+import { recognitionNote, type Doubts } from "./doubts";
 import { dressNewSheet, dressRows, offerChoices } from "./look";
 import type { Placement } from "./upsert";
 import { TableDraft, textOf } from "./table-draft";
@@ -22,8 +23,11 @@ export function composeRegistry(
   workbook: WorkbookDraft,
   memory: OwnTable | null,
   tables: readonly RankingTable[],
+  doubts: Doubts,
 ): void {
-  if (memory !== null || tables.length > 0) draftRegistry(workbook, memory, tables, COLUMNS);
+  if (memory === null && tables.length === 0) return;
+  const noted = tables.map((table) => ({ ...table, note: recognitionNote(table, doubts) }));
+  draftRegistry(workbook, memory, noted, COLUMNS, true);
 }
 
 /** Writes a person's words into the row of one table; in a workbook without 排名登记 every table gets its row. */
@@ -38,17 +42,25 @@ export function correctRegistry(
   // A column that is only there for corrections is not added to clear it.
   const added = Object.keys(cells).filter((title) => !known.has(title) && cells[title] !== "");
   const columns = [...COLUMNS, ...added.map((title) => ({ title, by: "people" as const }))];
-  const { table, rows } = draftRegistry(workbook, memory, memory === null ? tables : [corrected], columns);
+  const { table, rows } = draftRegistry(
+    workbook,
+    memory,
+    memory === null ? tables : [corrected],
+    columns,
+    false,
+  );
   const row = rows.get(corrected);
   if (row === undefined) return;
   for (const [title, cell] of Object.entries(cells)) if (table.has(title)) table.set(row, title, cell);
 }
 
+/** @param renewsNotes does 识别说明 of standing rows follow? An entry from the pane leaves it to the next run. */
 function draftRegistry(
   workbook: WorkbookDraft,
   memory: OwnTable | null,
   tables: readonly RankingTable[],
   columns: readonly OwnColumn[],
+  renewsNotes: boolean,
 ): { readonly table: TableDraft; readonly rows: ReadonlyMap<RankingTable, number> } {
   const table = new TableDraft(workbook.own("排名登记", memory), memory, columns);
   dressNewSheet(table, null);
@@ -59,7 +71,7 @@ function draftRegistry(
   for (const ranking of tables) {
     const standing = matchingRow(rowsBySheet.get(ranking.sheet) ?? [], ranking);
     const row = standing?.row ?? next;
-    fillRow(table, standing, row, ranking);
+    fillRow(table, standing, row, ranking, renewsNotes);
     rows.set(ranking, row);
     if (!standing) next += 1;
   }
@@ -91,9 +103,16 @@ function covers(registered: Box | null, found: Box | null): boolean {
   return registered !== null && found !== null && overlap(registered, found);
 }
 
-function fillRow(table: TableDraft, standing: OwnRow | undefined, row: number, ranking: RankingTable): void {
+function fillRow(
+  table: TableDraft,
+  standing: OwnRow | undefined,
+  row: number,
+  ranking: RankingTable,
+  renewsNote: boolean,
+): void {
   for (const [title, cell] of Object.entries(understood(ranking))) {
-    if (title === "识别说明" || isBlankCell(standing?.cells[title])) table.set(row, title, cell);
+    const isRenewed = renewsNote && title === "识别说明";
+    if (isRenewed || isBlankCell(standing?.cells[title])) table.set(row, title, cell);
   }
 }
 

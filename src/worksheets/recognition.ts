@@ -55,7 +55,7 @@ export interface RankingTable {
   readonly total: number | null;
   readonly direction: "越大越好" | "越小越好" | null;
   readonly bracket: "去年" | "位次" | "总数" | null;
-  /** One line on how it was understood and how sure (识别说明). */
+  /** One line on how it was understood, for 识别说明; what is still asked about it is known after the evaluation. */
   readonly note: string;
   /** Titles of 排名登记 where its row says something else than the product takes on its own: a person's word. */
   readonly corrected: readonly string[];

@@ -32,5 +32,6 @@ export const RECOGNITION_WORDING: Readonly<Record<string, string>> = {
   "recognition.note.by-score": "无名次列，由得分推算",
   "recognition.note.several": "含{count}项排名",
   "recognition.note.sure": "无疑问",
+  "recognition.note.taken": "有{count}处按默认理解",
   "recognition.note.doubts": "有{count}处待确认",
 };

@@ -1,6 +1,6 @@
 // The recognised tables and registers, how sure each reading is, and what a person can correct in place.
 import { INPUT_SHEETS, wording } from "../../policy";
-import type { Question, Ranking } from "../../engine";
+import { Doubts, recognitionNote } from "../../reports";
 import { columnLetters, parseAddress } from "../../worksheets";
 import {
   fieldValues,
@@ -10,7 +10,7 @@ import {
   tableId,
   type FieldValues,
 } from "./own-reading";
-import type { Box, RankingTable, RecognisedTable } from "../../worksheets";
+import type { RankingTable, RecognisedTable } from "../../worksheets";
 import type { Certainty, CorrectionField, CorrectionName, SheetAccount } from "../account";
 import type { AccountInput } from "./input";
 
@@ -52,7 +52,7 @@ function plainSheet(id: string, table: RecognisedTable, doubts: Doubts): SheetAc
     direction: null,
     bracket: null,
     note: wording({ code, values: { rows: table.rows } }),
-    certainty: doubts.about(table, []),
+    certainty: certaintyOf(doubts.about(table, [])),
     corrections: [],
   };
 }
@@ -68,58 +68,15 @@ function rankingSheet(
     counts: layout.counts,
     direction: layout.direction,
     bracket: layout.bracket,
-    note: layout.note,
-    certainty: doubts.about(table, layout.rankingIds),
+    note: recognitionNote(layout, doubts),
+    certainty: certaintyOf(doubts.about(table, layout.rankingIds)),
     corrections: correctionsOf(table, layout, own),
   };
 }
 
-/** Which questions stand about a table: at its cells, or holding one of its rankings or rows. */
-class Doubts {
-  private readonly bySheet = new Map<string, { readonly question: Question; readonly box: Box | null }[]>();
-  private readonly held: ReadonlySet<string>;
-  private readonly rankings: ReadonlyMap<string, Ranking>;
-
-  constructor(questions: readonly Question[], rankings: readonly Ranking[]) {
-    this.held = new Set(questions.filter(({ holds }) => holds).map(({ id }) => id));
-    this.rankings = new Map(rankings.map((ranking) => [ranking.id, ranking]));
-    for (const question of questions) {
-      if (question.at === null) continue;
-      const entry = { question, box: parseAddress(question.at.cell) };
-      const known = this.bySheet.get(question.at.sheet);
-      if (known) known.push(entry);
-      else this.bySheet.set(question.at.sheet, [entry]);
-    }
-  }
-
-  about(table: RecognisedTable, rankingIds: readonly string[]): Certainty {
-    const rankings = rankingIds.flatMap((id) => this.rankings.get(id) ?? []);
-    const box = parseAddress(table.range);
-    const titles = new Set(rankings.map(({ at }) => at.cell));
-    const asked = (this.bySheet.get(table.sheet) ?? []).filter(
-      (entry) => titles.has(entry.question.at?.cell ?? "") || (box !== null && holds(box, entry.box)),
-    );
-    const isOpen = asked.some(({ question }) => question.holds) || rankings.some((one) => this.isHeld(one));
-    if (isOpen) return "open";
-    return asked.length > 0 ? "likely" : "certain";
-  }
-
-  private isHeld(ranking: Ranking): boolean {
-    return (
-      ranking.holds.some((id) => this.held.has(id)) ||
-      ranking.entries.some((entry) => entry.holds.some((id) => this.held.has(id)))
-    );
-  }
-}
-
-function holds(box: Box, spot: Box | null): boolean {
-  return (
-    spot !== null &&
-    spot.row >= box.row &&
-    spot.row < box.row + box.rows &&
-    spot.column >= box.column &&
-    spot.column < box.column + box.columns
-  );
+function certaintyOf({ open, taken }: ReturnType<Doubts["about"]>): Certainty {
+  if (open > 0) return "open";
+  return taken > 0 ? "likely" : "certain";
 }
 
 const REGISTRY_COLUMNS = INPUT_SHEETS.find(({ kind }) => kind === "registry")?.columns ?? [];

@@ -113,17 +113,12 @@ function layoutLine(table: RawTable, rankings: readonly Built[], first: Built): 
   };
 }
 
-/** 识别说明: where places come from, how many took part, and whether anything is still asked. */
-function noteOf({ ranking, draft }: Built, count: number): string {
+/** For 识别说明: how the table is laid out, where places come from, and how many rankings it holds. */
+function noteOf({ draft }: Built, count: number): string {
   const basis = draft.measure.rankColumn !== null ? "rank" : "score";
-  const doubts = ranking.holds.length + ranking.entries.filter((entry) => entry.holds.length > 0).length;
   return [
     wording({ code: `recognition.note.${draft.table.orientation}`, values: {} }),
     wording({ code: `recognition.note.by-${basis}`, values: {} }),
     ...(count > 1 ? [wording({ code: "recognition.note.several", values: { count } })] : []),
-    wording({
-      code: doubts > 0 ? "recognition.note.doubts" : "recognition.note.sure",
-      values: { count: doubts },
-    }),
   ].join("，");
 }

@@ -1,7 +1,7 @@
 // What the pane shows of a run: recognised sheets, differences, settings, writes.
 import { SWITCH_CODES } from "../../../src/policy";
 import type { Snapshot } from "../../../src/worksheets";
-import { book, calculated, DISTRICT, issue, read, sheet, TOWNS } from "./reading";
+import { book, calculated, DISTRICT, issue, read, rowsOf, sheet, TOWNS } from "./reading";
 
 const LEDGER = "加减分台账";
 const first = book(DISTRICT, issue("7"), issue("8"));
@@ -47,10 +47,30 @@ describe("the recognised sheets", () => {
       ["乡镇", "得分", "排名"],
       ...TOWNS.map((name, index) => [name, 90 - index, index + 1]),
     ]);
-    const certainties = (snapshot: Snapshot) =>
-      read(snapshot).account.sheets.flatMap(({ kind, certainty }) => (kind === "ranking" ? [certainty] : []));
-    expect(certainties(book(issue("8")))).toEqual(["likely"]);
-    expect(certainties(book(DISTRICT, undated))).toEqual(["open"]);
+    const rankings = (snapshot: Snapshot) =>
+      read(snapshot).account.sheets.filter(({ kind }) => kind === "ranking");
+    const told = (word: string) => `按表头识别，名次取自名次列，${word}`;
+    expect(rankings(book(issue("8")))).toMatchObject([
+      { certainty: "likely", note: told("有2处按默认理解") },
+    ]);
+    expect(rankings(book(DISTRICT, undated))).toMatchObject([
+      { certainty: "open", note: told("有1处待确认") },
+    ]);
+  });
+
+  it("say on 排名登记 what the pane says, also of questions that only the evaluation raises", () => {
+    const ours = sheet("市", [
+      ["江南市2019年8月脱贫攻坚指标排名(本区情况)"],
+      ["指标", "全市排名", "责任单位"],
+      ["危房改造", 6, "区住建局"],
+    ]);
+    const noted = rowsOf(calculated(book(DISTRICT, issue("8"), ours)), "排名登记").map(
+      (row) => row["识别说明"],
+    );
+    const { account } = read(calculated(book(DISTRICT, issue("8"), ours)));
+    const shown = account.sheets.filter(({ kind }) => kind === "ranking");
+    expect(shown.map(({ note }) => note)).toEqual(noted);
+    expect(shown.map(({ certainty }) => certainty)).toEqual(["likely", "open"]);
   });
 
   it("what the run fills in on 排名登记 is no person's word", () => {
