@@ -146,6 +146,19 @@ describe("月度通报", () => {
     expect(textOf(after, BULLETIN, "总体情况")).toMatch(/乙镇居首位，癸乡居末位/);
   });
 
+  it("names nobody first or last while a place can't be read", () => {
+    const { after: open } = run(EMPTY, outcomesOf([]), (recognition) => {
+      const base = districtRanking("2019-08", { ranks: { 甲镇: 2, 乙镇: 1, 癸乡: 3 } });
+      const entries = base.entries.map((entry) =>
+        entry.label === "癸乡" ? { ...entry, place: { kind: "unreadable" } as const } : entry,
+      );
+      return { ...recognition, situation: { ...recognition.situation, rankings: [{ ...base, entries }] } };
+    });
+    const overall = textOf(open, BULLETIN, "总体情况");
+    expect(overall).toContain("癸乡名次待确认");
+    expect(overall).not.toMatch(/居首位|居末位/);
+  });
+
   it("prints 存在问题 of the ranking tables by unit, and the ranking in order as annex", () => {
     expect(textOf(after, BULLETIN, "存在问题/癸乡")).toBe("饮水工程进度滞后");
     const annex = [...lines(after, BULLETIN)].filter(([key]) => key.startsWith("附表"));

@@ -63,11 +63,12 @@ function overall({ outcomes }: TalkPapers, annexes: readonly Annex[]): string {
   return [summary, ...annexes.map(rankingText)].join("\n");
 }
 
-/** First and last of a whole district's table; our places in a larger field. */
+/** First and last of a whole district's table; our places in a larger field, or where one of them is still open. */
 function rankingText({ ranking, placed }: Annex): string {
   const { series, level } = ranking;
   const ranked = placed.filter(({ entry }) => entry.place.kind !== "unranked");
-  if (ranking.subject === "乡镇" && ranking.wholeField && ranking.level === "区") {
+  const isOpen = ranked.some(({ place }) => place === say("place.open"));
+  if (ranking.subject === "乡镇" && ranking.wholeField && ranking.level === "区" && !isOpen) {
     const names = (group: readonly PlacedEntry[]): string => group.map(({ entry }) => entry.label).join("、");
     const first = names(ranked.filter(({ place }) => place === ranked[0]?.place));
     const last = names(ranked.filter(({ place }) => place === ranked.at(-1)?.place));
