@@ -1,5 +1,5 @@
 // What was changed so that a line of the difference came about: the table, the switch, the answer, the program.
-import { SWITCHES, wording } from "../../policy";
+import { codeOfWords, questionWords, SWITCHES, wording } from "../../policy";
 import { evaluate } from "../../engine";
 import type { Outcomes, Situation } from "../../engine";
 import type { OwnRow, Recognition, Snapshot } from "../../worksheets";
@@ -45,15 +45,19 @@ export class Causes {
 
   /** What can be said of everything that changed since the last run. */
   general(finding: Finding | null = null): string {
-    const { isFirst, otherVersion, newSheets, changedSheets, goneSheets, tablesKnown } = this.since;
+    const { isFirst, otherVersion, newSheets, changedSheets, goneSheets, sharedSheets } = this.since;
     if (isFirst) return say("first");
     if (otherVersion !== null) return say("changed-program", { version: otherVersion });
-    if (!tablesKnown) return say("changed-input");
-    const sheets = [...new Set([...changedSheets, ...newSheets, ...goneSheets])];
+    if (!this.since.tablesKnown) return say("changed-input");
+    const all = [...new Set([...changedSheets, ...newSheets, ...goneSheets])];
+    const sheets = all.filter((sheet) => !sharedSheets.has(sheet));
+    const shared = [...changedSheets].filter((sheet) => sharedSheets.has(sheet));
     const [change] = this.since.switches;
     if (sheets.length > 0) return say("changed-sheets", { sheets: sheetNames(sheets) });
     if (change !== undefined) return switchWords(change);
-    return this.ofAnswers(finding) ?? say("changed-answers");
+    const answers = this.ofAnswers(finding);
+    if (answers !== null || shared.length === 0) return answers ?? say("changed-answers");
+    return say("changed-sheets", { sheets: sheetNames(shared) });
   }
 
   private ofSheet(sheet: string | undefined): string | null {
@@ -139,12 +143,15 @@ function resultsOf({ outcomes, interviews, effects, questions }: Outcomes): Resu
 
 /** Codes of the questions for which the row waits. */
 function codesOf(finding: Finding | null): readonly string[] {
-  return PENDING.exec(finding?.line?.flags.join("；") ?? "")?.[1]?.split("、") ?? [];
+  const waiting = PENDING.exec(finding?.line?.flags.join("；") ?? "")?.[1];
+  return waiting?.split("、").map(codeOfWords) ?? [];
 }
 
 function answerWords(rows: readonly OwnRow[]): string | null {
   if (rows.length === 0) return null;
-  const answers = rows.slice(0, MOST_ANSWERS).map((row) => `${textOf(row, "代码")} ${textOf(row, "答复")}`);
+  const answers = rows.slice(0, MOST_ANSWERS).map((row) => {
+    return `${questionWords(textOf(row, "代码"))} ${textOf(row, "答复")}`;
+  });
   return say("answered", { answers: answers.join("、") });
 }
 

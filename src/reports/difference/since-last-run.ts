@@ -16,6 +16,8 @@ export interface SinceLastRun {
   readonly changedSheets: ReadonlySet<string>;
   /** Sheets of which a table was read, and which have none any more. */
   readonly goneSheets: ReadonlySet<string>;
+  /** Sheets that the product fills as well: that they are new or changed need not be anybody's doing. */
+  readonly sharedSheets: ReadonlySet<string>;
   readonly switches: readonly SwitchChange[];
 }
 
@@ -28,14 +30,15 @@ export interface SwitchChange {
 export function sinceLastRun(snapshot: Snapshot, { tables, situation, memory }: Recognition): SinceLastRun {
   const last = memory.log?.rows.at(-1);
   const version = textOf(last, "版本");
-  // The product fills 排名登记 itself, after it has been read.
-  const isRead = ({ sheet }: { readonly sheet: string }): boolean => sheet !== memory.registry?.sheet;
   const before = tablesOfRow(last);
   return {
     isFirst: memory.ledger === null,
     otherVersion: version === "" || version.includes(`规则 ${RULE_BOOK.version}`) ? null : version,
     tablesKnown: before !== null,
-    ...sheetsChanged((before ?? []).filter(isRead), tablesRead(snapshot, tables.filter(isRead))),
+    ...sheetsChanged(before ?? [], tablesRead(snapshot, tables)),
+    sharedSheets: new Set(
+      [memory.registry, memory.history, memory.submissions].flatMap((table) => table?.sheet ?? []),
+    ),
     switches: switchesChanged(textOf(last, "口径"), situation.switches),
   };
 }
