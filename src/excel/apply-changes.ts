@@ -7,11 +7,11 @@ import { checkSheets, createdNames } from "./check-sheets";
 import { asData } from "./clerk-text";
 import { explainExcelError, isExcelError, isTimeOut, tellPlace } from "./excel-error";
 import { budget } from "./platform";
-import type { ApplyResult, Conflict, CreatedSheet, Failure, Receipt, WrittenBlock } from "./receipt";
+import type { ApplyResult, Conflict, CreatedSheet, Failure, Look, Receipt, WrittenBlock } from "./receipt";
 import { readCaptures, readContents, type Before, type Input } from "./replaced";
 import { leftovers, takeBackChanges } from "./revert-changes";
 import { runSteps } from "./steps";
-import { chartKey, stepsOf, type Standing } from "./write-steps";
+import { chartKey, rowKey, stepsOf, type Standing } from "./write-steps";
 
 /**
  * Applies `changes`, made from `snapshot`, in order. Nothing is written when a cell changed since that is overwritten
@@ -93,7 +93,19 @@ function standingOf({ restores }: Receipt): Standing {
   return {
     charts: new Map(charts.map(({ sheet, change, name }) => [chartKey({ sheet, name: change }), name])),
     breaks: new Map(pages.map(({ sheet, breaks }) => [sheet, breaks])),
+    rowLooks: rowLooksOf(restores),
   };
+}
+
+/** Looks of single rows cell by cell, as they were before the run. */
+function rowLooksOf(restores: Receipt["restores"]): Standing["rowLooks"] {
+  return new Map(
+    restores.flatMap((restore) => {
+      if (restore.kind !== "look" || restore.at.rows !== 1 || !Array.isArray(restore.looks)) return [];
+      const [looks] = restore.looks as readonly (readonly Look[])[];
+      return looks === undefined ? [] : [[rowKey(restore.sheet, restore.at), looks] as const];
+    }),
+  );
 }
 
 async function takeBack(

@@ -1,7 +1,7 @@
 // What a change will replace, read beforehand, so that it can be put back.
 import type { Change } from "../reports";
 import type { Box, Snapshot } from "../worksheets";
-import { queueCellLooks, queueCommonLook } from "./look";
+import { colorsOf, queueCellLooks, queueCommonLook } from "./look";
 import type { Look, Page, Restore } from "./receipt";
 import { rangeOf, sheetOf } from "./sheet-objects";
 
@@ -22,6 +22,8 @@ export function queueCapture(
     case "formulas":
     case "word-colors":
       return null;
+    case "row-looks":
+      return captureRows(context, change);
     case "format":
       return captureLook(context, change.sheet, change.at, change.format.numberFormat !== undefined);
     case "merge":
@@ -69,6 +71,26 @@ function captureLook(context: Excel.RequestContext, sheet: string, at: Box, with
       if (look !== null) return restore(look);
       const looks = queueCellLooks(rangeOf(context, sheet, at));
       return { again: () => restore(looks()) };
+    },
+  };
+}
+
+/** Where all these rows look alike nobody has coloured one: then nothing is kept, and nothing will be written. */
+function captureRows(
+  context: Excel.RequestContext,
+  { sheet, column, columns, rows }: Extract<Change, { kind: "row-looks" }>,
+): Capture {
+  const involved = new Set(rows.flatMap(({ row, from }) => (from === null ? [row] : [row, from])));
+  const asked = [...involved].map((row) => {
+    const at = { row, column, rows: 1, columns };
+    return { at, read: queueCellLooks(rangeOf(context, sheet, at)) };
+  });
+  return {
+    read: () => {
+      const found = asked.map(({ at, read }) => ({ at, looks: read() }));
+      const colors = new Set(found.flatMap(({ looks }) => looks.flat().map(colorsOf)));
+      if (colors.size <= 1) return [];
+      return found.map(({ at, looks }) => ({ kind: "look", sheet, at, looks, numberFormats: [] }));
     },
   };
 }

@@ -116,6 +116,23 @@ function propertiesOf(look: Look): Excel.SettableCellProperties {
   };
 }
 
+type Colors = Pick<Look, "fill" | "fontColor">;
+
+/** The colours of a cell as one value to compare. */
+export function colorsOf({ fill, fontColor }: Colors): string {
+  return `${fill ?? ""}|${fontColor}`;
+}
+
+/** The colours alone: everything else of a cell stays. */
+export function colorProperties({ fill, fontColor }: Colors): Excel.SettableCellProperties {
+  return {
+    format: {
+      font: { color: fontColor },
+      fill: fill === null ? { pattern: Excel.FillPattern.none } : { color: fill },
+    },
+  };
+}
+
 function horizontalOf(look: Look): Excel.HorizontalAlignment {
   return look.horizontal as Excel.HorizontalAlignment;
 }

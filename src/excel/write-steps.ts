@@ -4,6 +4,8 @@ import type { Box } from "../worksheets";
 import { asData } from "./clerk-text";
 import { contentSteps } from "./cell-content";
 import { formatCells } from "./format-cells";
+import { colorProperties, colorsOf } from "./look";
+import type { Look } from "./receipt";
 import { rangeOf, sheetOf } from "./sheet-objects";
 import { SMALL_STEP_BYTES, type Step } from "./steps";
 
@@ -18,9 +20,11 @@ export interface Standing {
   readonly charts: ReadonlyMap<string, string>;
   /** Rows (0-based) that begin a printed page, in the order in which Excel lists them, by sheet. */
   readonly breaks: ReadonlyMap<string, readonly number[]>;
+  /** Looks of single rows, cell by cell, by their `rowKey`. */
+  readonly rowLooks: ReadonlyMap<string, readonly Look[]>;
 }
 
-export const NOTHING_STANDS: Standing = { charts: new Map(), breaks: new Map() };
+export const NOTHING_STANDS: Standing = { charts: new Map(), breaks: new Map(), rowLooks: new Map() };
 
 export function chartKey({ sheet, name }: { readonly sheet: string; readonly name: string }): string {
   return `${sheet}\n${name}`;
@@ -48,6 +52,8 @@ export function stepsOf(change: Change, limit: number, standing: Standing = NOTH
       return [small((context) => widenColumns(sheetOf(context, change.sheet), change.column, change.widths))];
     case "list-validation":
       return listSteps(change);
+    case "row-looks":
+      return rowLookSteps(change, standing.rowLooks);
     case "word-colors":
       return change.colors.map((color) =>
         small((context) => colorWord(rangeOf(context, change.sheet, change.at), color)),
@@ -99,6 +105,37 @@ function listSteps({ sheet, at, choices }: Extract<Change, { kind: "list-validat
       rangeOf(context, sheet, at).dataValidation.rule = { list: { inCellDropDown: true, source } };
     }),
   ];
+}
+
+/** Where a row stands on its sheet, for the looks it had before the run. */
+export function rowKey(sheet: string, { row, column, columns }: Omit<Box, "rows">): string {
+  return [sheet, row, column, columns].join("\n");
+}
+
+/** Colours of one cell take about this many bytes. */
+const COLOR_BYTES = 150;
+const UNCOLOURED = { fill: null, fontColor: "#000000" };
+
+/** Only rows whose colours are others now; where nobody has coloured any, nothing was kept and nothing is sent. */
+function rowLookSteps(
+  { sheet, column, columns, rows }: Extract<Change, { kind: "row-looks" }>,
+  looks: Standing["rowLooks"],
+): readonly Step[] {
+  const looksAt = (row: number | null) =>
+    row === null ? undefined : looks.get(rowKey(sheet, { row, column, columns }));
+  return rows.flatMap(({ row, from }): readonly Step[] => {
+    const own = looksAt(row);
+    if (own === undefined) return [];
+    const wanted = looksAt(from) ?? own.map(() => UNCOLOURED);
+    if (own.every((look, index) => colorsOf(look) === colorsOf(wanted[index] ?? UNCOLOURED))) return [];
+    const at = { row, column, rows: 1, columns };
+    return [
+      {
+        bytes: SMALL_STEP_BYTES + columns * COLOR_BYTES,
+        queue: (context) => rangeOf(context, sheet, at).setCellProperties([wanted.map(colorProperties)]),
+      },
+    ];
+  });
 }
 
 /** Source: ExcelApi 1.6. */

@@ -78,6 +78,14 @@ export type Change =
       readonly at: Box;
       readonly choices: readonly string[];
     }
+  /** Rows that moved take the colours that people gave them along; `from` null: a row that is somebody else's now. */
+  | {
+      readonly kind: "row-looks";
+      readonly sheet: string;
+      readonly column: number;
+      readonly columns: number;
+      readonly rows: readonly { readonly row: number; readonly from: number | null }[];
+    }
   /** Colours of cells that hold a given word, as their formulas go; only on a sheet that the run creates. */
   | {
       readonly kind: "word-colors";

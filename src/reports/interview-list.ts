@@ -185,6 +185,8 @@ function layOut(
   ]);
   const first = table.headerRow + 1;
   const places = new Map<OwnRow, number>();
+  // Lines of the product's own have looks of their own.
+  const occupied = new Set((table.table?.rows ?? []).flatMap((row) => (isOwnLine(row) ? [] : [row.row])));
   const rowById = new Map<string, number>();
   lines.forEach((line, index) => {
     const row = first + index;
@@ -192,6 +194,7 @@ function layOut(
     if (standing) places.set(standing, row);
     if (line.kind === "row" && line.row.id !== null) rowById.set(line.row.id, row);
     carry(table, standing, row);
+    if (standing !== undefined || occupied.has(row)) table.draft.moveLook(standing?.row ?? null, row);
     writeLine(table, line, row, byId, around);
   });
   for (let row = first + lines.length; row <= table.draft.lastRow(); row += 1) table.clear(row);

@@ -13,10 +13,15 @@ export interface SheetChanges {
   readonly finish: readonly Change[];
 }
 
+/** Looks of rows are read cell by cell: of more rows than people colour they are left where they are. */
+const MOST_MOVED_ROWS = 300;
+
 export class SheetDraft {
   private readonly pending = new Map<number, (Cell | undefined)[]>();
   private readonly looks: Change[] = [];
   private readonly finish: Change[] = [];
+  /** Rows by their new place: where they stood; null = nowhere. */
+  private readonly moves = new Map<number, number | null>();
   /** Kept until the next write: the run log asks for the changes before they go out. */
   private drawn: SheetChanges | null = null;
 
@@ -68,6 +73,13 @@ export class SheetDraft {
     this.looks.push(change);
   }
 
+  /** The row at `to` stood at `from` before the run; its colours go with it. Null: what stood there has gone. */
+  moveLook(from: number | null, to: number): void {
+    if (this.isNew || from === to) return;
+    this.drawn = null;
+    this.moves.set(to, from);
+  }
+
   /** A drop-down, page set-up or chart; goes out after the contents. */
   finishWith(change: Change): void {
     this.drawn = null;
@@ -97,7 +109,7 @@ export class SheetDraft {
 
   private draw(): SheetChanges {
     return {
-      looks: this.looks,
+      looks: [...this.rowLooks(), ...this.looks],
       values: rectangles(this.pending, (cell) => !(cell instanceof Formula)).map(({ at, cells }) => ({
         kind: "values",
         sheet: this.name,
@@ -114,6 +126,12 @@ export class SheetDraft {
       })),
       finish: this.finish,
     };
+  }
+
+  private rowLooks(): readonly Change[] {
+    const rows = [...this.moves].map(([row, from]) => ({ row, from }));
+    if (rows.length === 0 || rows.length > MOST_MOVED_ROWS) return [];
+    return [{ kind: "row-looks", sheet: this.name, column: 0, columns: this.width, rows }];
   }
 
   private before(at: Box): readonly (readonly CellValue[])[] | null {

@@ -103,6 +103,8 @@ export class TableDraft {
       this.draft.set(to, column, cell instanceof Formula ? shiftRow(cell, from, to) : cell);
       this.draft.set(from, column, "");
     }
+    this.draft.moveLook(from, to);
+    this.draft.moveLook(null, from);
   }
 
   /** Is the cell a live formula (a person may have typed a value over it)? */

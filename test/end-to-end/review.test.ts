@@ -1,8 +1,17 @@
 // Review on a workbook at work: every decision takes effect at once, by formulas; what is missing in it is told.
 import { Workbook } from "@cj-tech-master/excelts";
 import { Live } from "./live";
-import { addRows, DIRECTORY, DISTRICT, districtSheet, events, lastSheet, type Sheets } from "./office";
-import { columnOf, rowOf, sheetOf, titled } from "./result-file";
+import {
+  addRows,
+  calculateSheets,
+  DIRECTORY,
+  DISTRICT,
+  districtSheet,
+  events,
+  lastSheet,
+  type Sheets,
+} from "./office";
+import { columnOf, openFile, rowOf, sheetOf, titled } from "./result-file";
 
 jest.setTimeout(20_000);
 
@@ -186,12 +195,90 @@ it("status words have colours that follow them, in the file that is saved too", 
   const rules = ledger.sheet.conditionalFormattings.flatMap((format) => format.rules);
   const words = rules.map((rule) => ("formulae" in rule ? String(rule.formulae?.[0]) : ""));
   expect(words).toEqual(expect.arrayContaining(['"待确认"', '"已审定"', '"已失效"', '"已作废"']));
-  const saved = new Workbook();
-  await saved.xlsx.load(new Uint8Array(await live.host.workbook.xlsx.writeBuffer()));
-  const formats = saved.getWorksheet("加减分台账")?.conditionalFormattings ?? [];
+  const { out } = await calculateSheets({ ...DISTRICT, "8月": districtSheet("8月") });
+  const formats = (await openFile(out)).getWorksheet("加减分台账")?.conditionalFormattings ?? [];
   const column = ledger.sheet.getColumn(columnOf(ledger, "状态")).letter;
   expect(formats.length).toBeGreaterThan(0);
   expect(formats.every(({ ref }) => ref.startsWith(`${column}${ledger.headerRow + 1}:${column}`))).toBe(true);
   const style = formats.flatMap((format) => format.rules)[0]?.style;
   expect([style?.font?.color?.argb, style?.fill]).toEqual([expect.stringMatching(/^FF/), expect.anything()]);
+});
+
+describe("colours that a person gave to a row", () => {
+  const YELLOW = "FFFFFF00";
+
+  /** The whole row of `unit` in yellow. */
+  function colour(sheet: string, unit: string): void {
+    const table = live.table(sheet);
+    const number = rowNumber(sheet, unit);
+    for (let column = 1; column <= table.sheet.columnCount; column += 1) {
+      const cell = table.sheet.getCell(number, column);
+      // Cells share their style; a person's colour is that of one cell.
+      cell.style = {
+        ...cell.style,
+        fill: { type: "pattern", pattern: "solid", fgColor: { argb: YELLOW } },
+      };
+    }
+    expect(coloured(sheet)).toEqual([unit]);
+  }
+
+  const rowNumber = (sheet: string, unit: string): number => rowOf(live.table(sheet), "单位", unit);
+
+  /** Units of the rows that are yellow; "" for a blank one. */
+  function coloured(sheet: string): string[] {
+    const table = live.table(sheet);
+    const units: string[] = [];
+    for (let row = table.headerRow + 1; row <= table.sheet.rowCount; row += 1) {
+      const cell = table.sheet.getCell(row, columnOf(table, "单位"));
+      const { fill } = cell;
+      if (
+        fill?.type === "pattern" &&
+        fill.pattern === "solid" &&
+        fill.fgColor?.argb?.endsWith("FFFF00") === true
+      )
+        units.push(typeof cell.value === "string" ? cell.value : "");
+    }
+    return units;
+  }
+
+  it("go with it when another row of the ledger vanishes, and come back when the run is undone", async () => {
+    await august({ "7月": lastSheet("7月", "壬镇") });
+    colour("加减分台账", "癸乡");
+    const place = rowNumber("加减分台账", "癸乡");
+    expect(live.host.person.clear("事项登记", "A2:O2")).toMatchObject({ kind: "done" });
+    live.host.person.clear("7月", "A3:E12");
+    const { receipt } = await live.calculate();
+    expect(rowNumber("加减分台账", "癸乡")).not.toBe(place);
+    expect(coloured("加减分台账")).toEqual(["癸乡"]);
+    await live.revert(receipt);
+    expect(rowNumber("加减分台账", "癸乡")).toBe(place);
+    expect(coloured("加减分台账")).toEqual(["癸乡"]);
+  });
+
+  it("go with it when a talk comes before it on the list", async () => {
+    await august({ "7月": lastSheet("7月", "壬镇") });
+    colour("约谈名单_201908", "癸乡");
+    const place = rowNumber("约谈名单_201908", "癸乡");
+    const higher = [2, "2019-08-21", "乙镇", "通报批评", "省", "问题", null, "桂〔2019〕3号"];
+    live.host.workbook.getWorksheet("事项登记")?.addRow(higher);
+    const { receipt } = await live.calculate();
+    expect(rowNumber("约谈名单_201908", "癸乡")).not.toBe(place);
+    expect(coloured("约谈名单_201908")).toEqual(["癸乡"]);
+    await live.revert(receipt);
+    expect(coloured("约谈名单_201908")).toEqual(["癸乡"]);
+  });
+});
+
+it("a filter, a hidden row and a note beside the ledger survive a run with new facts", async () => {
+  await august();
+  const { sheet, headerRow } = live.table("加减分台账");
+  sheet.autoFilter = `A${headerRow}:V${sheet.rowCount}`;
+  sheet.getRow(headerRow + 1).hidden = true;
+  const filter = JSON.stringify(sheet.autoFilter);
+  live.host.workbook
+    .getWorksheet("事项登记")
+    ?.addRow([2, "2019-08-21", "乙镇", "通报批评", "省", "问题", null, "桂〔2019〕3号"]);
+  await live.settle();
+  expect(row("乙镇")).toMatchObject({ 最终分值: -15 });
+  expect([JSON.stringify(sheet.autoFilter), sheet.getRow(headerRow + 1).hidden]).toEqual([filter, true]);
 });
