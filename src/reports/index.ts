@@ -7,6 +7,7 @@ export type { TracedInterview, TracedRow, Trace } from "./trace";
 export type { LedgerOutcome } from "./ledger-facts";
 export { lineOfRow, serialOf, type LedgerLine } from "./ledger-line";
 export { reviewOf, reviewedStatus, typedStatus } from "./review";
+export { submissionLook } from "./submission-look";
 export { dueSerial, owedRankings, type OwedRanking } from "./submission-rows";
 export { listSuffix } from "./interview-list";
 export { Doubts, recognitionNote } from "./doubts";

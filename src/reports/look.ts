@@ -1,6 +1,6 @@
 // How the product's sheets look: fonts of office machines, header fill, thin lines, widths by column title, A4 landscape.
 import { columnLetters } from "./address";
-import type { CellFormat } from "./change";
+import type { CellFormat, PageSetup } from "./change";
 import { colorWords } from "./status-look";
 import type { TableDraft } from "./table-draft";
 import type { Placement } from "./upsert";
@@ -153,20 +153,19 @@ export function dressNewSheet(table: TableDraft, title: string | null, print: Pr
   draft.look({ kind: "column-widths", sheet, column: 0, widths });
   draft.finishWith({ kind: "freeze-rows", sheet, rows: headerRow + 1 });
   colorWords(table);
-  draft.finishWith({
-    kind: "page-setup",
-    sheet,
-    setup: {
-      orientation: print.orientation ?? "Landscape",
-      paper: "A4",
-      fitToWidth: true,
-      titleRows: `$1:$${headerRow + 1}`,
-      // Whole columns: rows that come later are printed as well.
-      printArea: print.area ?? `${columnLetters(first)}:${columnLetters(last)}`,
-      centerFooter: "第 &P 页 共 &N 页",
-      margins: NARROW,
-    },
-  });
+  // Whole columns: rows that come later are printed as well.
+  const area = print.area ?? `${columnLetters(first)}:${columnLetters(last)}`;
+  const setup = { ...pageSetup(headerRow + 1, area), orientation: print.orientation ?? "Landscape" };
+  draft.finishWith({ kind: "page-setup", sheet, setup });
+}
+
+/** A4 across, everything on its width, the first rows on every page, pages numbered. */
+export function pageSetup(titleRows: number, printArea: string): PageSetup {
+  return {
+    ...{ orientation: "Landscape", paper: "A4", fitToWidth: true, margins: NARROW, printArea },
+    titleRows: `$1:$${titleRows}`,
+    centerFooter: "第 &P 页 共 &N 页",
+  };
 }
 
 /** Columns of free text, the first of which takes what is left of the page. */

@@ -22,9 +22,10 @@ const STATUS_COLORS: readonly WordColor[] = [
   { word: "已作废", ...UNCOUNTED },
 ];
 
-const OVERDUE_COLORS: readonly WordColor[] = [
+export const OVERDUE_COLORS: readonly WordColor[] = [
   { word: "逾期未报", ...LATE },
   { word: "逾期", ...LATE },
+  { word: "未报送", ...LATE },
 ];
 
 /** On a sheet this run creates, whole columns below the header: rows of later months have them already. */

@@ -10,7 +10,7 @@ import {
   type InputSheet,
 } from "../policy";
 import type { Situation } from "../engine";
-import { owedRankings } from "../reports";
+import { owedRankings, submissionLook } from "../reports";
 import type { Change } from "../reports";
 import type { Box } from "../worksheets";
 
@@ -37,8 +37,12 @@ export function inputSheetChanges(sheet: InputSheet, situation: Situation): read
       widths: sheet.columns.map((one) => widthOf(sheet, one)),
     },
     { kind: "freeze-rows", sheet: sheet.name, rows: FIRST_ROW },
+    ...(sheet.kind === "submissions" ? lookOf(sheet, rows.length) : []),
   ];
 }
+
+const lookOf = (sheet: InputSheet, rows: number): readonly Change[] =>
+  submissionLook(sheet, { first: FIRST_ROW, rows, dressed: ROWS_WITH_CHOICES });
 
 function headChanges(sheet: InputSheet): readonly Change[] {
   const help = box(HELP_ROW, 0, 1, 1);

@@ -144,6 +144,25 @@ describe("准备工作簿", () => {
     expect(host.workbook.getWorksheet("设置")?.getCell("A3").value).toBe("本区名称");
   });
 
+  it("报送登记 has its rows, prints on one A4 page across, and the next run dates it", async () => {
+    openRanking();
+    await prepare(tools, { write: true });
+    const sheet = host.workbook.getWorksheet("报送登记");
+    if (sheet === undefined) throw new Error("no 报送登记");
+    const cells = (row: number) =>
+      Array.from({ length: 12 }, (_, column) => sheet.getCell(row, column + 1).value);
+    expect(cells(3).slice(0, 3)).toEqual(["2019-08", "区", "脱贫攻坚指标排名"]);
+    expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: "landscape", fitToWidth: 1 });
+    expect(sheet.pageSetup.printTitlesRow).toBe("1:2");
+    await calculated();
+    expect(sheet.getCell("F3")).toMatchObject({ value: 43_713, numFmt: "yyyy-mm-dd" });
+    expect(JSON.stringify(sheet.getCell("L3").value)).toContain("8月");
+    host.person.type("报送登记", "H3", "2019-09-06");
+    expect(JSON.stringify(sheet.getCell("I3").value)).toContain('"逾期"');
+    const { account } = await calculated();
+    expect(account.questions.map(({ code }) => code)).toContain("IN-CELL");
+  });
+
   it("never touches a sheet that exists, whatever it holds", async () => {
     openRanking((workbook) => workbook.addWorksheet("设 置").addRow(["别的东西"]));
     await prepare(tools, { write: true });
