@@ -163,3 +163,29 @@ it("an Excel that never answers the first request is told after a while, and tri
   await clerk.press("message.again");
   await clerk.seesWorkbook();
 });
+
+/** Excel answers until it has written something; from then on it does what it is asked, and says nothing. */
+async function writeWithoutAnswer({ core, gate }: Pane): Promise<void> {
+  core.faults.hold();
+  gate.open();
+  await core.faults.holding();
+  while (core.statistics.writes === 0) {
+    core.faults.release();
+    await core.faults.holding();
+  }
+}
+
+it("an Excel that falls silent while it writes: what was begun can be taken back once it answers again", async () => {
+  const pane = await tests.pane(await rankingWorkbook(), { prepare: (page) => page.clock.install() });
+  const clerk = await runUpToWriting(pane);
+  const before = everythingIn(pane.file);
+  await writeWithoutAnswer(pane);
+  await pane.page.clock.fastForward("10:00");
+  await clerk.heading("error.RequestTimedOut.title").waitFor();
+  await clerk.sees("advice.takeBack");
+  expect(everythingIn(pane.file)).not.toEqual(before);
+  pane.core.faults.flow();
+  await clerk.press("message.takeBack");
+  await clerk.sees("done.undone.calculate");
+  expect(everythingIn(pane.file)).toEqual(before);
+});

@@ -28,6 +28,24 @@ it("in an Excel that is too old it says which one is needed", async () => {
   await new Clerk(page).heading("unusable.old-excel.title").waitFor();
 });
 
+it("in an engine that can't run it, its own sentence shows at once instead of the loading words", async () => {
+  const { page } = await tests.pane(SAMPLES.firstMonth, {
+    prepare: (opened) => opened.addInitScript("delete window.customElements"),
+    expected: [/customElements is not defined/],
+  });
+  await page.getByText("可能是 Excel 太旧").waitFor();
+  await page.getByText("this Excel may be too old").waitFor();
+  expect(await page.getByText(say("shell.loading")).isVisible()).toBe(false);
+});
+
+it("over an .xls file it says how to save it as .xlsx, and reads it all the same", async () => {
+  const { page } = await tests.pane(SAMPLES.firstMonth, { documentUrl: "D:\\扶贫\\8月排名.XLS" });
+  const clerk = new Clerk(page);
+  await clerk.heading("home.format.title", { extension: "xls" }).waitFor();
+  await clerk.sees("home.format.text");
+  await clerk.seesWorkbook();
+});
+
 it("without Office.js it says that the connection is missing", async () => {
   const { page } = await tests.pane(SAMPLES.firstMonth, {
     prepare: (opened) => opened.route("**/office-js/office.js", (route) => route.abort()),

@@ -25,6 +25,8 @@ export interface PaneOptions {
   readonly forcedColors?: boolean;
   readonly readOnly?: boolean;
   readonly platform?: "PC" | "OfficeOnline";
+  /** Path or address of the workbook in Excel. */
+  readonly documentUrl?: string;
   /** What a test brings about on purpose; see `watchForTrouble`. */
   readonly expected?: readonly RegExp[];
   /** Called before the page goes anywhere. */
@@ -56,6 +58,7 @@ export function hostOf(file: WorkbookFile, options: PaneOptions): HostCore {
     theme: options.theme === "dark" ? DARK_THEME : LIGHT_THEME,
     readOnly: options.readOnly === true,
     platform: options.platform ?? "PC",
+    ...(options.documentUrl !== undefined && { documentUrl: options.documentUrl }),
   });
 }
 
