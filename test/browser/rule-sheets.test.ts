@@ -46,4 +46,9 @@ it("a refused cell is a question that leads to it; both sheets are in the recogn
   await clerk.open("sheets");
   await clerk.sees("kind.parameters");
   await clerk.sees("kind.clauses");
+  await clerk.open("settings");
+  await clerk.sees("settings.figures");
+  core.person.select("8月", "A1");
+  await page.getByRole("button", { name: /^转到 规则参数!A1/ }).click();
+  await until("the sheet of figures is in front", () => core.person.selected.name === "规则参数");
 });

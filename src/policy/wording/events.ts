@@ -21,7 +21,7 @@ const EVENT_CHECKS = {
   "event.check.merit-meeting": "属成绩突出的现场会、推进会",
   "event.check.host": "由本单位承办",
   "event.check.reported-in-time": "按期报送整改情况",
-  "event.check.submitted-in-time": "次月5日前报送排名表",
+  "event.check.submitted-in-time": "按期报送排名表",
   "event.missing.document": "缺依据文件或文号",
 };
 

@@ -16,6 +16,7 @@ export function settingsView(desk: Desk, account: Account, context: ViewContext)
   return html`<section class="view" ${keepFocus()}>
     <h2 tabindex="-1">${say("settings.title")}</h2>
     <p class="hint">${say("settings.hint")}</p>
+    ${figuresLink(account, context)}
     ${groupSettings(account.settings).map(
       ({ group, lines }, index) =>
         html`<details class="card">
@@ -24,6 +25,13 @@ export function settingsView(desk: Desk, account: Account, context: ViewContext)
         </details>`,
     )}
   </section>`;
+}
+
+/** Figures of the mechanism are no settings: they stand on a sheet of their own, where there is one. */
+function figuresLink({ sheets }: Account, context: ViewContext): TemplateResult | typeof nothing {
+  const place = sheets.find(({ kind }) => kind === "parameters")?.place;
+  if (place === undefined) return nothing;
+  return html`<p class="hint">${context.say("settings.figures")} ${placeLink(place, context)}</p>`;
 }
 
 function lineList(desk: Desk, lines: readonly SettingLine[], context: ViewContext): TemplateResult {

@@ -5,6 +5,7 @@ export const settings: Readonly<Record<keyof typeof keys, string>> = {
   "settings.title": "Settings",
   "settings.hint":
     "Changes are written to the sheet “设置” and count from the next calculation; blank means the default.",
+  "settings.figures": "Points, places, streaks and days are changed on this sheet:",
   "settings.group.district": "District",
   "settings.group.people": "People",
   "settings.group.period": "Period",

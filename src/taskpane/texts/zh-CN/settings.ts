@@ -2,6 +2,7 @@
 export const settings = {
   "settings.title": "设置",
   "settings.hint": "改动写进工作表“设置”，按“计算”后生效；留空即用默认。",
+  "settings.figures": "分值、名次、期数、天数在这张表里改：",
   "settings.group.district": "本区",
   "settings.group.people": "人员",
   "settings.group.period": "期限",

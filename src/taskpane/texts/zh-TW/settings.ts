@@ -5,6 +5,7 @@ import type { settings as keys } from "../zh-CN/settings";
 export const settings: Readonly<Record<keyof typeof keys, string>> = {
   "settings.title": "設定",
   "settings.hint": "改動寫進工作表「设置」，按「計算」後生效；留空即用預設。",
+  "settings.figures": "分值、名次、期數、天數在這張表裡改：",
   "settings.group.district": "本區",
   "settings.group.people": "人員",
   "settings.group.period": "期限",
