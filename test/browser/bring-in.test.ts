@@ -1,7 +1,8 @@
 // Bringing a month in from another file in the pane: chosen, named, counted, taken back; and where Excel cannot do it.
 import { Workbook } from "@cj-tech-master/excelts";
 import { Clerk } from "./support/clerk";
-import { useBrowser } from "./support/use-browser";
+import { sampleAddress, reread, Workbench } from "./support/workbench";
+import { SAMPLES, useBrowser } from "./support/use-browser";
 import { everythingIn, rankingWorkbook, sheetNames, TOWNSHIPS } from "./support/workbooks";
 
 const tests = useBrowser();
@@ -42,4 +43,16 @@ it("an Excel without the function says how it is done by hand", async () => {
   await page.getByLabel(clerk.say("bringIn.title")).setInputFiles(await julyFile());
   await clerk.sees("notBrought.old-excel");
   expect(sheetNames(file)).toEqual(["8月"]);
+});
+
+it("on the workbench it is the same, and the sheet is in the file that is saved", async () => {
+  const bench = await Workbench.open(tests, sampleAddress(SAMPLES.firstMonth), "stands");
+  const { clerk } = bench;
+  await clerk.seesWorkbook();
+  await clerk.open("sheets");
+  await clerk.page.locator("input[type=file]").setInputFiles(await julyFile());
+  await clerk.sees("done.brought", { names: "7月" });
+  const saved = await reread(await bench.save());
+  expect(sheetNames(saved)).toContain("7月");
+  expect(saved.workbook.getWorksheet("7月")?.getCell("B12").value).toBe("癸乡");
 });

@@ -3,7 +3,17 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 const SOURCE = join(__dirname, "../../src");
-const PANE_FACING = ["calculate", "prepare", "enter", "revert", "show-place", "what-if", "local-time", "version"];
+const PANE_FACING = [
+  "calculate",
+  "prepare",
+  "bring-in",
+  "enter",
+  "revert",
+  "show-place",
+  "what-if",
+  "local-time",
+  "version",
+];
 
 /** Files that a file needs at run time; `import type` and `export type` vanish. */
 function imports(file: string): readonly string[] {
