@@ -1,7 +1,10 @@
 // The running Excel as the pane and the ribbon reach it: when it is ready, and one batch of requests.
 import { watch } from "./watchdog";
 
-/** Resolves once Office.js is connected; false when the page is not inside Excel or has no Office.js. */
+/**
+ * Resolves once Office.js is connected; false when the page is not inside Excel or has no Office.js. Unlike `startOffice`
+ * it waits without a limit: the ribbon's page has nobody to tell that Excel is late.
+ */
 export async function excelIsReady(): Promise<boolean> {
   if (typeof Office === "undefined") return false;
   const { host } = await Office.onReady();

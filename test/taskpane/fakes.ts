@@ -11,20 +11,23 @@ export const RECEIPT: Receipt = {
   cells: 12,
 };
 
+/** What a run over nothing says. */
+export const EMPTY_DOCUMENT: Account["document"] = {
+  format: "jly-run.v1",
+  month: "2019-08",
+  year: 2019,
+  tables: [],
+  adjustments: [],
+  interviews: [],
+  effects: [],
+  questions: [],
+  totals: [],
+};
+
 /** An account of a workbook with nothing in it. */
 export function emptyAccount(parts: Partial<Account> = {}): Account {
   return {
-    document: {
-      format: "jly-run.v1",
-      month: "2019-08",
-      year: 2019,
-      tables: [],
-      adjustments: [],
-      interviews: [],
-      effects: [],
-      questions: [],
-      totals: [],
-    },
+    document: EMPTY_DOCUMENT,
     recognised: true,
     firstRun: false,
     sheets: [],

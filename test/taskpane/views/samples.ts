@@ -7,6 +7,7 @@ import type {
   SheetAccount,
   Warning,
 } from "../../../src/run";
+import { EMPTY_DOCUMENT, emptyAccount } from "../fakes";
 
 export function sheet(given: Partial<SheetAccount>): SheetAccount {
   return {
@@ -104,30 +105,6 @@ export function account(given: {
   readonly adjustments: readonly Explanation[];
   readonly effects: Account["document"]["effects"];
 }): Account {
-  return {
-    document: {
-      format: "jly-run.v1",
-      month: "2019-08",
-      year: 2019,
-      tables: [],
-      adjustments: [],
-      interviews: [],
-      effects: given.effects,
-      questions: [],
-      totals: [],
-    },
-    recognised: true,
-    firstRun: false,
-    sheets: [],
-    adjustments: given.adjustments,
-    interviews: [],
-    difference: { lines: [] },
-    questions: [],
-    warnings: [],
-    settings: [],
-    closings: [],
-    missingSheets: [],
-    writes: [],
-    notes: [],
-  };
+  const { adjustments, effects } = given;
+  return emptyAccount({ adjustments, document: { ...EMPTY_DOCUMENT, effects } });
 }
