@@ -23,6 +23,8 @@ export function appointmentView(
   return html`<details class="fold">
     <summary>${say("appoint.title")}</summary>
     <form class="entry stacked" @submit=${submit}>
+      <!-- What the Enter key presses in a form of several fields. -->
+      <input type="submit" hidden />
       <fieldset>
         <legend>${say("appoint.talks")}</legend>
         ${listed.map(talkBox)}
