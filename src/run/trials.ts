@@ -8,8 +8,8 @@ import type { StageListener } from "./compute";
 import type { Rooms } from "./rooms";
 import type { Trial, Trials } from "./trial";
 
-/** More lines of one trial than these are only counted. */
-const MOST_LINES = 200;
+/** More lines of one trial than these are only counted: nobody reads them in a pane. */
+const MOST_LINES = 100;
 
 /** Nothing is written: the same snapshot under other values. */
 export async function trialsOf(

@@ -1,13 +1,10 @@
 // 比较: one month beside another, as the ledger, the lists and the rankings of the workbook have them.
-import { compute, type Comparison } from "../../src/run";
+import { compute, type Comparison, type IsoMonth } from "../../src/run";
 import type { Snapshot } from "../../src/worksheets";
 import { book, calculated, DISTRICT, issue, sheet } from "./account/reading";
 
-const compared = (
-  snapshot: Snapshot,
-  first: `${number}-${number}`,
-  second: `${number}-${number}`,
-): Promise<Comparison> => compute({ kind: "compare", snapshot, months: [first, second] });
+const compared = (snapshot: Snapshot, first: string, second: string): Promise<Comparison> =>
+  compute({ kind: "compare", snapshot, months: [first as IsoMonth, second as IsoMonth] });
 
 const months = book(DISTRICT, issue("6", "甲镇"), issue("7"), issue("8"), issue("9", "壬乡"));
 

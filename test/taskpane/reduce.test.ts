@@ -1,4 +1,5 @@
 // States of the pane follow from events alone.
+import type { IsoMonth } from "../../src/run";
 import { reduce } from "../../src/taskpane/reduce";
 import { EMPTY_DESK, isBusy, START, type PaneEvent, type PaneState } from "../../src/taskpane/state";
 import { emptyAccount, RECEIPT } from "./fakes";
@@ -68,4 +69,38 @@ test("the way back from a fault keeps what can be taken back", () => {
     { kind: "recovered" },
   ]);
   expect(state).toMatchObject({ kind: "ready", activity: null, done: [{ work: "calculate" }] });
+});
+
+const MONTHS = ["2019-07" as IsoMonth, "2019-08" as IsoMonth] as const;
+const trial = (code: "POL-NAT" | "POL-DOC", value: string) =>
+  ({ code, name: "", inForce: "", value, units: 0, count: 0, lines: [] }) as const;
+
+test("a switch tried again replaces its own trials; a new reading of the workbook forgets all of them", () => {
+  const tried = after([
+    { kind: "tried", trials: [trial("POL-NAT", "不约谈"), trial("POL-DOC", "计分并提示")] },
+    { kind: "tried", trials: [trial("POL-NAT", "按组长约谈")] },
+    { kind: "compared", comparison: { months: MONTHS, units: [] } },
+  ]);
+  expect(tried).toMatchObject({
+    trials: [{ value: "计分并提示" }, { value: "按组长约谈" }],
+    comparison: { months: ["2019-07", "2019-08"] },
+  });
+  const read = { kind: "read", account: emptyAccount(), source: "look", behind: false } as const;
+  expect(after([read], tried)).toMatchObject({ trials: [], comparison: null });
+});
+
+test("a trial tells how far it is, and which switch it is about, until it ends", () => {
+  const steps = after([
+    { kind: "started", work: "try", about: "POL-NAT" },
+    { kind: "stage", stage: "trying", progress: { done: 1, of: 2 } },
+  ]);
+  expect(steps).toMatchObject({
+    activity: { work: "try", about: "POL-NAT", stage: "trying", progress: { done: 1, of: 2 } },
+  });
+  const next = after([{ kind: "stage", stage: "composing" }], steps);
+  expect(next.kind === "ready" && next.activity).toEqual({
+    work: "try",
+    about: "POL-NAT",
+    stage: "composing",
+  });
 });

@@ -8,6 +8,7 @@ import { compareFindings, findingOf, lineOf } from "./compare";
 import type { Movement } from "./compare";
 import type { DifferenceLine } from "./difference-line";
 import { concludedFindings, standingFindings } from "./findings";
+import type { Finding } from "./findings";
 import { Reasons } from "./reasons";
 
 export interface DifferenceInput extends CauseInput {
@@ -24,9 +25,12 @@ export function differenceOf(input: DifferenceInput): readonly DifferenceLine[] 
   if (movements.length === 0) return [];
   const causes = new Causes(input);
   const reasons = new Reasons(input, movements);
-  const lines: DifferenceLine[] = [];
-  for (const movement of movements) lines.push(explained(movement, causes, reasons, lines));
-  return lines;
+  const shared = new SharedCauses();
+  return movements.map((movement) => {
+    const line = explained(movement, causes, reasons, shared);
+    shared.add(line);
+    return line;
+  });
 }
 
 /** A row of a closed period keeps its words, whatever the same fact would read today (定稿). */
@@ -37,33 +41,37 @@ function isKept({ kind, before, after }: Movement, closed: ClosedPeriods): boole
   return after.what === "effect" || (before.points === points && before.status === status);
 }
 
-/** `earlier`: the lines before it, the ledger's among them. */
+/** `shared`: the causes of the lines before it, the ledger's among them. */
 function explained(
   movement: Movement,
   causes: Causes,
   reasons: Reasons,
-  earlier: readonly DifferenceLine[],
+  shared: SharedCauses,
 ): DifferenceLine {
-  const { before } = movement;
   const finding = findingOf(movement);
-  const cause =
-    finding.what === "adjustment"
-      ? causes.of(finding, before)
-      : (sharedCause(finding, earlier) ?? causes.of(finding, before));
+  const cause = shared.of(finding) ?? causes.of(finding, movement.before);
   const why = finding.what === "adjustment" ? reasons.of(movement) : plainWhy(movement);
   return lineOf(movement, { cause, why: causes.since.isFirst ? cause : (why ?? cause) });
 }
 
-/** A talk or an effect follows from ledger rows of its unit. */
-function sharedCause(
-  { what, unit, clause }: ReturnType<typeof findingOf>,
-  earlier: readonly DifferenceLine[],
-): string | null {
-  if (what === "question") return null;
-  const clauses = new Set(clause?.split("、"));
-  const rows = earlier.filter((line) => line.what === "adjustment" && line.unit === unit);
-  const shared = rows.find((line) => line.clause !== null && clauses.has(line.clause)) ?? rows[0];
-  return shared?.cause ?? null;
+/** A talk or an effect follows from ledger rows of its unit and has their cause. */
+class SharedCauses {
+  private readonly rows = new Map<string, DifferenceLine[]>();
+
+  add(line: DifferenceLine): void {
+    if (line.what !== "adjustment") return;
+    const known = this.rows.get(line.unit);
+    if (known) known.push(line);
+    else this.rows.set(line.unit, [line]);
+  }
+
+  of({ what, unit, clause }: Finding): string | null {
+    if (what !== "interview" && what !== "effect") return null;
+    const rows = this.rows.get(unit) ?? [];
+    const clauses = new Set(clause?.split("、"));
+    const row = rows.find((line) => line.clause !== null && clauses.has(line.clause)) ?? rows[0];
+    return row?.cause ?? null;
+  }
 }
 
 /** Why an interview, effect or question is new, gone or other. */

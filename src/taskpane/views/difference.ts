@@ -5,6 +5,9 @@ import type { ViewContext } from "../view-context";
 import { explainLink } from "./place-link";
 import { signed, statusWords } from "./words";
 
+/** More lines of one cause than these are only counted: they stand in the sheets. */
+const MOST_LINES = 100;
+
 /** Lines under their causes; `opens`: do the lines lead to explanations of what is shown? */
 export function differenceList(
   lines: readonly DifferenceLine[],
@@ -17,11 +20,17 @@ export function differenceList(
         html`<li>
           ${cause === "" ? nothing : html`<strong lang="zh-CN">${cause}</strong>`}
           <ul class="lines">
-            ${of.map((line) => html`<li>${lineView(line, opens, context)}</li>`)}
+            ${of.slice(0, MOST_LINES).map((line) => html`<li>${lineView(line, opens, context)}</li>`)}
           </ul>
+          ${leftOut(of.length - MOST_LINES, context)}
         </li>`,
     )}
   </ul>`;
+}
+
+/** How many lines are not listed. */
+export function leftOut(count: number, { say }: ViewContext): TemplateResult | typeof nothing {
+  return count <= 0 ? nothing : html`<p class="hint">${say("trial.left", { count })}</p>`;
 }
 
 function byCause(

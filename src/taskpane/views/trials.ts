@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { SettingLine, Trial } from "../../run";
 import type { Desk } from "../state";
 import type { ViewContext } from "../view-context";
-import { differenceList } from "./difference";
+import { differenceList, leftOut } from "./difference";
 import { progress } from "./progress";
 import { whenOpen } from "./when-open";
 
@@ -49,7 +49,12 @@ export function switchTrials(desk: Desk, line: SettingLine, context: ViewContext
   ${
     trials.length === 0
       ? nothing
-      : html`<div role="group" id=${`tried-${code}`} tabindex="-1" aria-label=${say("trial.result", { name: line.name })}>
+      : html`<div
+          role="group"
+          id=${`tried-${code}`}
+          tabindex="-1"
+          aria-label=${say("trial.result", { name: line.name })}
+        >
           ${trials.map((trial) => trialView(trial, context))}
         </div>`
   }`;
@@ -75,14 +80,11 @@ function trialView({ value, units, count, lines }: Trial, context: ViewContext):
   const { say } = context;
   const name = html`<strong lang="zh-CN">${value}</strong>`;
   if (count === 0) return html`<p>${name} ${say("trial.nothing")}</p>`;
-  const left = count - lines.length;
   return html`<details class="fold">
     <summary>${name} ${say("trial.count", { units, count })}</summary>
     <div
       ${whenOpen(
-        () =>
-          html`${differenceList(lines, false, context)}
-          ${left === 0 ? nothing : html`<p class="hint">${say("trial.left", { count: left })}</p>`}`,
+        () => html`${differenceList(lines, false, context)} ${leftOut(count - lines.length, context)}`,
         false,
       )}
     ></div>

@@ -1,5 +1,5 @@
 // What changed since the last run, and why: the cause by name, with sheet, cell, before and after where the workbook tells.
-import { SWITCHES } from "../../../src/policy";
+import { questionWords, SWITCHES } from "../../../src/policy";
 import type { Snapshot } from "../../../src/worksheets";
 import {
   book,
@@ -93,7 +93,7 @@ describe("the difference", () => {
         after: -2,
         statusBefore: "待确认",
         statusAfter: "建议",
-        cause: `待确认已答复：${question?.code ?? ""} 按条文计`,
+        cause: `待确认已答复：${questionWords(question?.code ?? "")} 按条文计`,
       }),
     ]);
     expect(kinds(calculated(after))).toEqual([]);
@@ -252,6 +252,20 @@ describe("why", () => {
     );
   });
 
+  it("a last place typed into 历史末位 is named where it lengthens a run", () => {
+    const history = (unit: string) =>
+      sheet("历史末位", [
+        ["系列", "级别", "数据月份", "单位"],
+        ["脱贫攻坚指标排名", "区", "2019-06", unit],
+      ]);
+    const done = calculated(book(DISTRICT, history("甲镇"), issue("7")));
+    const [line] = lines(withSheet(done, history("癸乡")));
+    expect(line).toMatchObject({ unit: "癸乡", cause: "“历史末位”上次计算后有改动" });
+    expect(line?.why).toBe(
+      "7月!D12：由约1.a变为约1.b（2019年7月脱贫攻坚指标排名第10名（共10个），连续2次居末位（6月、7月））",
+    );
+  });
+
   it("an interview's level tells before and after", () => {
     const third = { sheets: [...calculated(book(DISTRICT, issue("8"))).sheets, issue("7")] };
     const talk = lines(third).find(({ what, kind }) => what === "interview" && kind === "changed");
@@ -287,6 +301,20 @@ describe("运行记录", () => {
     const [, later = ""] = logged({ sheets: [...calculated(first).sheets, register] });
     expect(later.length).toBeLessThan(1500);
     expect(later).toContain("等4");
+  });
+
+  it("thousands of lines share few causes", () => {
+    const events = Array.from({ length: 3000 }, (_, index) => [
+      ...[index + 1, "2019-08-05", TOWNS[index % 10] ?? "", "通报批评", "区", `事由${index}`, "区委"],
+      `江发〔2019〕${index}号`,
+    ]);
+    const register = sheet("事项登记", [
+      ["序号", "日期", "单位", "事项类型", "级别", "事由", "发文单位", "文号"],
+      ...events,
+    ]);
+    const { report } = read({ sheets: [...calculated(first).sheets, register] });
+    expect(report.difference.filter(({ what }) => what === "adjustment")).toHaveLength(3000);
+    expect(new Set(report.difference.map(({ cause }) => cause)).size).toBeLessThan(4);
   });
 
   it("keeps the switches that are not at their default, and each table's fingerprint", () => {
