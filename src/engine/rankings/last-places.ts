@@ -1,5 +1,5 @@
 // Books the last places of a district ranking by the length of their streak: 约1.a, 约1.b (readings C-1 to C-6, POL-STREAK-2, POL-STREAK-3).
-import type { HalfPoints, RankingRow } from "../../policy";
+import { questionWords, type HalfPoints, type RankingRow } from "../../policy";
 import type { Message } from "../outcome";
 import type { Hold, Ranking, RankingEntry } from "../situation";
 import {
@@ -15,7 +15,8 @@ import {
 import type { Field } from "./field";
 import { rowsFor, type Context, type Verdict } from "./judge";
 import { declineOutside, isOutsidePeriod } from "./period";
-import type { Streak } from "./streaks";
+import { codeOf } from "./questions";
+import { certainPart, type Streak } from "./streaks";
 import { message, monthsText } from "./texts";
 import type { Target } from "./units";
 
@@ -34,10 +35,12 @@ export function subjectedOf(field: Field, entry: RankingEntry, target: Target): 
 /** Books a last place by its streak; what no longer counts is declined with the reason. */
 export function lastDraft(last: Last, streaks: ReadonlyMap<string, Streak>, context: Context): Draft {
   const { verdict, target } = last;
-  const streak = streaks.get(target.name);
-  if (streak === undefined) throw new Error(`a last place without a streak: ${target.name}`);
+  const known = streaks.get(target.name);
+  if (known === undefined) throw new Error(`a last place without a streak: ${target.name}`);
   const rows = rowsFor(context, verdict.field.ranking);
   const repeated = repeatedAt(rows);
+  const isSame = known.holds.length > 0 && isSameHoweverLong(known.certain, repeated, context);
+  const streak = isSame ? certainPart(known) : known;
   const step = stepOf(streak.length, repeated, context);
   const row = rows.find((candidate) => meetsStreak(candidate, step ?? streak.length));
   const subjected = subjectedOf(verdict.field, verdict.entry, target);
@@ -59,7 +62,7 @@ export function lastDraft(last: Last, streaks: ReadonlyMap<string, Streak>, cont
       sizeCheck(verdict.field, row),
       streakCheck(row, streak, verdict.entry),
     ],
-    flags: [...verdict.flags, ...streakFlags(streak, repeated)],
+    flags: [...verdict.flags, ...streakFlags(streak, repeated), ...(isSame ? [openFlag(known)] : [])],
     holds: [...last.holds, ...streak.holds],
   });
 }
@@ -80,6 +83,21 @@ function stepOf(length: number, repeated: number, { situation }: Context): numbe
     case "重新起算":
       return ((length - 1) % repeated) + 1;
   }
+}
+
+/**
+ * Do the last places that are certain give the same as any longer run? Then a question about an earlier issue decides
+ * nothing here (readings C-4, C-5).
+ */
+function isSameHoweverLong(certain: number, repeated: number, { situation: { switches } }: Context): boolean {
+  if (switches["POL-STREAK-3"] !== "每次扣4分并约谈") return false;
+  return switches["POL-STREAK-2"] === "替换为4分" ? certain > repeated : certain >= repeated;
+}
+
+/** How long the run is stays open, by these questions. */
+function openFlag({ holds }: Streak): Message {
+  const questions = [...new Set(holds.map((hold) => questionWords(codeOf(hold))))].join("、");
+  return message("ranking.flag.run-open", { questions });
 }
 
 function meetsStreak({ streak }: RankingRow, length: number): boolean {

@@ -17,6 +17,8 @@ export interface Streak {
   readonly countInYear: number;
   /** Questions about earlier issues that decide how long the run is. */
   readonly holds: readonly Hold[];
+  /** The latest of these last places that no question of an earlier issue concerns, this one included. */
+  readonly certain: number;
   /** false on the first known issue of the series. */
   readonly hasEarlier: boolean;
 }
@@ -36,6 +38,7 @@ interface Run {
   readonly tied: readonly IsoMonth[];
   readonly missing: readonly IsoMonth[];
   readonly holds: readonly Hold[];
+  readonly certain: number;
 }
 
 /** Walks through the issues of one series, oldest first. */
@@ -53,7 +56,8 @@ export class Streaks {
     for (const [unit, holds] of issue.lasts) {
       const streak = this.streakOf(unit, issue);
       streaks.set(unit, streak);
-      runs.set(unit, { ...streak, holds: [...streak.holds, ...holds] });
+      const certain = holds.length > 0 ? 0 : streak.certain;
+      runs.set(unit, { ...streak, holds: [...streak.holds, ...holds], certain });
     }
     this.runs = runs;
     this.previous = issue;
@@ -73,6 +77,7 @@ export class Streaks {
       missing: [...(run?.missing ?? []), ...(run || this.broke(unit, gap) ? gap : [])],
       countInYear: this.countInYear(unit, month),
       holds: connects ? [...(run?.holds ?? doubtsOf(previous, unit))] : [],
+      certain: 1 + (run?.certain ?? 0),
       hasEarlier: previous !== null,
     };
   }
@@ -94,6 +99,20 @@ export class Streaks {
     this.yearCounts.set(key, count);
     return count;
   }
+}
+
+/** The run as far as it is certain, without the issues that questions concern. */
+export function certainPart(streak: Streak): Streak {
+  const months = streak.months.slice(-streak.certain);
+  const [first = ""] = months;
+  return {
+    ...streak,
+    length: months.length,
+    months,
+    tied: streak.tied.filter((month) => month >= first),
+    missing: streak.missing.filter((month) => month >= first),
+    holds: [],
+  };
 }
 
 /** The unit was not last in the issue before, but may have been. */

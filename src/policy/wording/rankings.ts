@@ -25,6 +25,7 @@ export const RANKING_WORDING: Readonly<Record<string, string>> = {
   "ranking.flag.no-earlier": "无上期，按第一次计",
   "ranking.flag.third": "第{count}次连续，制度未明确",
   "ranking.flag.tied-in-run": "连续次数含并列末位({months})",
+  "ranking.flag.run-open": "更早一期未定，连续期数可能更多，分值不变：{questions}",
   "ranking.flag.missing-months": "缺{months}",
   "ranking.flag.count-in-year": "本年第{count}次(不连续)",
   "ranking.flag.several-rankings": "同月{count}项排名居末位，分别计次",

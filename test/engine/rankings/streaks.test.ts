@@ -1,4 +1,5 @@
 // 约1.b: streaks of last places over issues, gaps, years, typed history, and the switches that change them.
+import type { Ranking } from "../../../src/engine";
 import { judge, lastIs, lastPlace, tenRanked, townships, type Facts } from "./facts";
 
 const months = (last: string, ...data: string[]) => data.map((name) => lastIs(last, name));
@@ -245,6 +246,51 @@ describe("a doubtful issue", () => {
       "2019-09 癸乡 约1.b -4 L1 待确认",
       "2019-10 壬镇 约1.a -2 L0",
     ]);
+  });
+
+  describe("before two certain ones", () => {
+    const held = { ...AUGUST, holds: ["B-7·x"] };
+    const later = (first: Ranking, ...others: readonly Ranking[]) => {
+      return (switches: Facts["switches"] = {}) =>
+        judge({ rankings: [first, SEPTEMBER, OCTOBER, ...others], switches }).ledger.slice(2);
+    };
+    const NOVEMBER = lastIs("癸乡", "2019-11");
+
+    it("changes nothing of the second: it counts, tells what is certain, and that more may be", () => {
+      const firm = ["2019-10 癸乡 约1.b -4 L1"];
+      expect(later(held)()).toEqual(firm);
+      expect(later(AUGUST)()).toEqual(firm);
+      expect(later(lastIs("壬镇", "2019-08"))()).toEqual(firm);
+      const result = judge({ rankings: [held, SEPTEMBER, OCTOBER] });
+      expect(result.reason("癸乡", "2019-10")).toContain("连续2次居末位（9月、10月）");
+      expect(result.flags("癸乡", "2019-10")).toEqual([
+        "更早一期未定，连续期数可能更多，分值不变：由得分推算名次（B-7）",
+      ]);
+    });
+
+    it.each([
+      ["只在第二次", []],
+      ["重新起算", ["2019-10 癸乡 约1.a -2 L0 待确认"]],
+    ] as const)("books nothing firm where the number decides: POL-STREAK-3 %s", (value, rows) => {
+      expect(later(held)({ "POL-STREAK-3": value })).toEqual(rows);
+    });
+
+    it("holds the second where it only makes up the total, and the third no more (POL-STREAK-2)", () => {
+      const [october, november] = later(held, NOVEMBER)({ "POL-STREAK-2": "替换为4分" });
+      expect(october).toMatch(/待确认$/);
+      expect(november).toBe("2019-11 癸乡 约1.b -4 L1");
+    });
+
+    it("a doubt in between starts the count of certain ones anew", () => {
+      const unsure = { ...SEPTEMBER, holds: ["B-7·x"] };
+      const { ledger } = judge({ rankings: [AUGUST, unsure, OCTOBER, NOVEMBER] });
+      expect(ledger).toEqual([
+        "2019-08 癸乡 约1.a -2 L0",
+        "2019-09 癸乡 约1.b -4 L1 待确认",
+        "2019-10 癸乡 约1.b -4 L1 待确认",
+        "2019-11 癸乡 约1.b -4 L1",
+      ]);
+    });
   });
 
   it("holds the next last place of a unit that may have been last", () => {

@@ -35,12 +35,13 @@ function fill(sheet: Worksheet, facts: readonly (readonly Cell[])[], rules: read
 
 const kindOf = (unit: string): number => ((TOWNSHIPS as readonly string[]).includes(unit) ? 1 : 2);
 
-/** A series, B issue, C month, D unit, E rank | F units, G worst, H last?, I times running, J clause, K points, L state. */
+/** A series, B issue, C month, D unit, E rank | F units, G worst, H last?, I times running, J clause, K points, L state, M open?, N certain. */
 function districtSheet(workbook: Workbook, facts: YearFacts): void {
   const all = column(facts.ranks.length + 1);
   const same = (row: number): string => `${all("A")},A${row},${all("B")},B${row}`;
   const before = (row: number, letter: string): string =>
     `SUMIFS(${letter}$1:${letter}${row - 1},A$1:A${row - 1},A${row},B$1:B${row - 1},B${row}-1,D$1:D${row - 1},D${row})`;
+  const earlier = (row: number, letter: string): string => (row === 2 ? "0" : before(row, letter));
   fill(
     workbook.addWorksheet("district"),
     facts.ranks.map(({ series, issue, month, unit, rank }) => [series, issue, month, unit, rank]),
@@ -48,11 +49,13 @@ function districtSheet(workbook: Workbook, facts: YearFacts): void {
       (row) => `COUNTIFS(${same(row)})`,
       (row) => `MAXIFS(${all("E")},${same(row)})`,
       (row) => `IF(AND(E${row}=G${row},MINIFS(${all("E")},${same(row)})<G${row}),1,0)`,
-      (row) => (row === 2 ? `H2` : `IF(H${row}=1,1+${before(row, "I")},0)`),
+      (row) => `IF(H${row}=1,1+${earlier(row, "I")},0)`,
       (row) => `IF(I${row}=0,"",IF(I${row}=1,"约1.a","约1.b"))`,
       (row) => `IF(I${row}=0,0,IF(I${row}=1,-2,-4))`,
-      // How many times running is as doubtful as the issues before.
-      (row) => `IF(H${row}=0,0,IF(OR(F${row}<=2,${row === 2 ? "0" : before(row, "L")}>0),1,0))`,
+      // How many times running is as doubtful as the issues before, unless two are certain: more cost the same.
+      (row) => `IF(H${row}=0,0,IF(OR(F${row}<=2,AND(N${row}<2,${earlier(row, "M")}>0)),1,0))`,
+      (row) => `IF(H${row}=0,0,IF(OR(F${row}<=2,${earlier(row, "M")}>0),1,0))`,
+      (row) => `IF(OR(H${row}=0,F${row}<=2),0,1+${earlier(row, "N")})`,
     ],
   );
 }
