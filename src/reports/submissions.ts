@@ -37,7 +37,7 @@ export function composeSubmissions(
     const cells = (row: number, standing: OwnRow | undefined) => ({
       ...(standing === undefined ? newRow(each, register) : {}),
       来源: sourceOf(each, standing),
-      ...dateCells(table, row, { ...dating, month: each.month }),
+      ...dateCells(table, row, { ...dating, month: each.month, isHere: each.source !== null }),
     });
     return { id: keyOf(each.month, each.level ?? "", each.series), cells };
   });
@@ -98,6 +98,8 @@ const missing = (): string => wording({ code: "reports-submission-missing", valu
 
 interface DatedMonth {
   readonly month: IsoMonth;
+  /** Does the ranking stand in the workbook? */
+  readonly isHere: boolean;
   readonly calendarColumn: string;
   readonly situation: Situation;
 }
@@ -105,12 +107,13 @@ interface DatedMonth {
 function dateCells(
   table: TableDraft,
   row: number,
-  { month, calendarColumn, situation }: DatedMonth,
+  { month, isHere, calendarColumn, situation }: DatedMonth,
 ): Readonly<Record<string, Cell>> {
   const at = (title: string): string => table.at(title, row);
   const due = at("应报日期");
   const received = at("报送日期");
-  const open = `IF(TODAY()>${due},"逾期未报","未到期")`;
+  // A ranking that stands in the workbook has come; only its day is not known.
+  const open = isHere ? '"未填日期"' : `IF(TODAY()>${due},"逾期未报","未到期")`;
   const came = `IF(LEFT(${received})="未","${NOT_SENT}",IFERROR(IF(${received}+0>${due},"逾期","按期"),""))`;
   return {
     应报日期: dueSerial(month, situation),
@@ -120,14 +123,18 @@ function dateCells(
 }
 
 /** A row that a person added is dated too; one whose ranking is gone goes when nobody wrote on it. */
-function farewell(table: TableDraft, row: OwnRow, dating: Omit<DatedMonth, "month">): Farewell {
+function farewell(
+  table: TableDraft,
+  row: OwnRow,
+  dating: Pick<DatedMonth, "calendarColumn" | "situation">,
+): Farewell {
   const month = rowMonth(row);
   if (month === null) return { kind: "leave" };
   const isOurs = textOf(row, "来源") !== "";
   if (isOurs && !isWrittenOn(table, row)) return { kind: "remove" };
   const cells = (at: number) => ({
     ...(isOurs ? { 来源: missing() } : {}),
-    ...dateCells(table, at, { ...dating, month }),
+    ...dateCells(table, at, { ...dating, month, isHere: false }),
   });
   return { kind: "mark", cells };
 }
