@@ -12,7 +12,7 @@ const steps = new WeakMap<Style, Map<string, Style>>([[BLANK, new Map()]]);
  * object that it has met before without looking at it again.
  */
 export function restyle(cell: Cell, part: Partial<Style>): void {
-  const standing = Object.keys(cell.style).length === 0 ? BLANK : cell.style;
+  const standing = standingOf(cell);
   const known = steps.get(standing);
   if (known === undefined) {
     cell.style = { ...standing, ...part };
@@ -26,4 +26,26 @@ export function restyle(cell: Cell, part: Partial<Style>): void {
     steps.set(changed, new Map());
   }
   cell.style = changed;
+}
+
+/**
+ * Makes one and the same change of style to cell after cell: those that held one style before hold one after, and what it
+ * becomes is worked out once.
+ */
+export function restyleAlike(change: (cell: Cell) => void): (cell: Cell) => void {
+  const known = new Map<Style, Style>();
+  return (cell) => {
+    const standing = standingOf(cell);
+    const changed = known.get(standing);
+    if (changed !== undefined) cell.style = changed;
+    else {
+      change(cell);
+      known.set(standing, cell.style);
+    }
+  };
+}
+
+/** Blank cells have an empty style each, and all the same. */
+function standingOf(cell: Cell): Style {
+  return Object.keys(cell.style).length === 0 ? BLANK : cell.style;
 }

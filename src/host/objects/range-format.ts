@@ -18,6 +18,7 @@ import {
   type Facet,
 } from "../cells/cell-style";
 import { columnWidth, setColumnWidth } from "../cells/column-width";
+import { restyleAlike } from "../cells/shared-styles";
 import { refuseProtected } from "../cells/write-values";
 import { invalidArgument } from "../interpreter/errors";
 import { describeType, type HostObject, type PropertyDescription } from "../interpreter/host-object";
@@ -32,9 +33,8 @@ function facet<T>(member: string, { get, set }: Facet<T>, check: Check<T>): Prop
     get: (target) => agreed(target, get),
     set: (target, value) => {
       const checked = check(value, member);
-      eachCell(living(target, member), member, (row, column) =>
-        set(target.sheet.getCell(row, column), checked),
-      );
+      const change = restyleAlike((cell) => set(cell, checked));
+      eachCell(living(target, member), member, (row, column) => change(target.sheet.getCell(row, column)));
     },
   };
 }
@@ -156,8 +156,9 @@ const border = describeType<BorderTarget>("RangeBorder", {
       set: (target, value) => {
         const style = choiceArgument(value, LINES, "RangeBorder.style");
         for (const line of linesOf(target, choiceArgument(target.edge, BORDER_NAMES, "RangeBorder.style"))) {
+          const change = restyleAlike((cell) => line.facet.set(cell, style));
           eachCell(line.part, "RangeBorder.style", (row, column) =>
-            line.facet.set(target.sheet.getCell(row, column), style),
+            change(target.sheet.getCell(row, column)),
           );
         }
       },
