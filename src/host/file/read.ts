@@ -7,6 +7,7 @@ import { loadableParts } from "./loadable";
 import { READ_LIMITS, type ReadLimits } from "./limits";
 import { decodeXml, partText, sheetParts, workbookPart } from "./package";
 import { bad, good, type ReadProblem, type Result } from "./problem";
+import { sheetsAsRead, type SheetAsRead } from "./sheet-fate";
 import { sniff } from "./sniff";
 import { structureProblem } from "./structure";
 import { unpack, type Parts } from "./unpack";
@@ -15,6 +16,8 @@ import { unsupportedParts, type UnsupportedPart } from "./unsupported";
 /** A workbook in memory with the package it came from, which saving needs for what the library drops. */
 export interface WorkbookFile {
   readonly workbook: Workbook;
+  /** The worksheets as they were read, in tab order. */
+  readonly sheets: readonly SheetAsRead[];
   readonly parts: Parts;
   /** Parts a save would lose, in package order. */
   readonly unsupportedParts: readonly UnsupportedPart[];
@@ -85,6 +88,7 @@ async function parse(parts: Parts): Promise<Result<WorkbookFile, ReadProblem>> {
     for (const sheet of workbook.worksheets) sheet.sheetProtection ??= null;
     return good({
       workbook,
+      sheets: sheetsAsRead(workbook),
       parts,
       unsupportedParts: unsupportedParts(parts),
       structureLocked: isStructureLocked(parts),

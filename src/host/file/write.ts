@@ -1,10 +1,10 @@
 // Turns a workbook back into the bytes of an .xlsx file.
 import { graft } from "./graft/graft";
 import { writtenParts } from "./graft/library";
-import { sheetParts, workbookPart } from "./package";
 import type { WorkbookFile } from "./read";
 import type { Parts } from "./unpack";
 import { fitRowsOfNewSheets } from "./row-heights";
+import { sheetFates } from "./sheet-fate";
 import { pack } from "./zip";
 
 /** The bytes to save: the original package with the workbook's changes. Only rows of new sheets are fitted. */
@@ -13,12 +13,8 @@ export async function workbookBytes(file: WorkbookFile): Promise<Uint8Array> {
 }
 
 /** The parts of the package to save. */
-export async function workbookParts(file: WorkbookFile): Promise<Parts> {
-  fitRowsOfNewSheets(file.workbook, originalSheets(file.parts));
-  return graft(file.parts, await writtenParts(file.workbook));
-}
-
-function originalSheets(parts: Parts): ReadonlySet<string> {
-  const workbook = workbookPart(parts);
-  return new Set(workbook === null ? [] : sheetParts(parts, workbook).map((sheet) => sheet.name));
+export async function workbookParts({ workbook, sheets, parts }: WorkbookFile): Promise<Parts> {
+  const fates = sheetFates(sheets, workbook);
+  fitRowsOfNewSheets(workbook, new Set(fates.flatMap(({ after }) => after?.name ?? [])));
+  return graft(parts, await writtenParts(workbook), fates);
 }

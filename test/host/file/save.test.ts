@@ -57,8 +57,11 @@ function sheetOf(workbook: Workbook, name = "8月") {
 
 /** What the library reads back from a saved package. */
 async function reread(parts: ReadonlyMap<string, string>): Promise<Workbook> {
-  const bytes = pack(new Map([...parts].map(([name, text]) => [name, Buffer.from(text)])));
-  return (await open(bytes)).workbook;
+  return (await open(packed(parts))).workbook;
+}
+
+function packed(parts: ReadonlyMap<string, string>): Uint8Array {
+  return pack(new Map([...parts].map(([name, text]) => [name, Buffer.from(text)])));
 }
 
 /** Everything around the cells that the spreadsheet library itself drops or rewrites. */
@@ -350,6 +353,53 @@ describe("sheets", () => {
     });
     expect((await reread(after)).getWorksheet("8月")?.getCell("F3").value).toBe(1);
     expect((await reread(after)).getWorksheet("8月")?.getCell("B12").value).toBe("癸乡");
+  });
+});
+
+describe("sheets that a person renamed, hid or deleted", () => {
+  const SHEETS: PackageOptions = {
+    sheets: { 甲: rankingSheet(), 乙: rankingSheet(), 丙: rankingSheet() },
+    workbookExtra:
+      '<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="1">\'乙\'!$1:$2</definedName>' +
+      '<definedName name="_xlnm.Print_Titles" localSheetId="2">\'丙\'!$1:$2</definedName></definedNames>',
+    parts: {
+      "xl/comments1.xml": { text: "<comments/>" },
+      "xl/worksheets/_rels/sheet2.xml.rels": { text: relationshipList([["comments", "../comments1.xml"]]) },
+    },
+  };
+
+  it("a renamed sheet keeps its place and its part, under its new name", async () => {
+    const after = await saved(SHEETS, (workbook) => {
+      sheetOf(workbook, "甲").name = "八月$1&九月";
+    });
+    const names = (await reread(after)).worksheets.map(({ name }) => name);
+    expect(names).toEqual(["八月$1&九月", "乙", "丙"]);
+    expect(after.get(SHEET)).toBe(original(SHEETS, SHEET));
+  });
+
+  it("a deleted sheet goes with its comments and names, also when another takes its name", async () => {
+    const after = await saved(SHEETS, (workbook) => {
+      workbook.removeWorksheet(sheetOf(workbook, "乙").id);
+      workbook.addWorksheet("乙").getCell("A1").value = "新";
+    });
+    const workbook = await reread(after);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(["甲", "丙", "乙"]);
+    expect(sheetOf(workbook, "乙").getCell("A1").value).toBe("新");
+    expect(sheetOf(workbook, "乙").rowCount).toBe(1);
+    expect([...after.keys()]).not.toContain("xl/comments1.xml");
+    expect(after.get("xl/workbook.xml")).toMatch(/localSheetId="1">(?:'|&apos;)丙/);
+    expect(after.get("xl/workbook.xml")).not.toMatch(/乙(?:'|&apos;)!/);
+  });
+
+  it("a hidden sheet is hidden, a shown one is shown", async () => {
+    const hidden = await saved(SHEETS, (workbook) => {
+      sheetOf(workbook, "丙").state = "hidden";
+    });
+    expect(sheetOf(await reread(hidden), "丙").state).toBe("hidden");
+    const shown = await saved(packed(hidden), (workbook) => {
+      sheetOf(workbook, "丙").state = "visible";
+    });
+    expect(shown.get("xl/workbook.xml")).not.toContain("state=");
   });
 });
 

@@ -4,6 +4,7 @@
 // named cell styles, document properties, printer settings …). So the original package is the base of what is saved,
 // and only differences between it and what the library wrote are carried over.
 import { relationships, sheetParts, workbookPart, type SheetPart } from "../package";
+import type { SheetFate } from "../sheet-fate";
 import type { Parts } from "../unpack";
 import { Bridge } from "./bridge";
 import { carryDefinedNames } from "./defined-names";
@@ -13,6 +14,7 @@ import { addSheet, carryDrawing } from "./new-sheet";
 import { PackageEdit } from "./package-edit";
 import { mergeSheet } from "./sheet";
 import { SharedStrings } from "./strings";
+import { carrySheetList } from "./sheet-list";
 import { StyleSheet } from "./styles";
 import { finishWorkbook } from "./workbook";
 import { byteText, bytesOf } from "./xml";
@@ -21,16 +23,19 @@ const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const WRITTEN_WORKBOOK = "xl/workbook.xml";
 
 /** The parts to save: the original's, with what differs in `written` carried over. */
-export async function graft(original: Parts, written: Parts): Promise<Parts> {
+export async function graft(original: Parts, written: Parts, fates: readonly SheetFate[]): Promise<Parts> {
   const edit = new PackageEdit(original);
   const workbook = workbookPart(original) ?? WRITTEN_WORKBOOK;
   const base = await baseParts(original);
   const { bridge, baseStyles } = await openBridge(edit, workbook, base, written);
   const known = new Map(sheetParts(original, workbook).map((sheet) => [sheet.name, sheet]));
   const bases = new Map(sheetParts(base, WRITTEN_WORKBOOK).map((sheet) => [sheet.name, sheet]));
+  const namesBefore = new Map(fates.map(({ before, after }) => [after?.name, before.name]));
+  carrySheetList(edit, workbook, known, fates);
   for (const sheet of sheetParts(written, WRITTEN_WORKBOOK)) {
-    const before = known.get(sheet.name);
-    const unchanged = bases.get(sheet.name);
+    const name = sheet.isWorksheet ? namesBefore.get(sheet.name) : sheet.name;
+    const before = known.get(name ?? "");
+    const unchanged = bases.get(name ?? "");
     if (before === undefined || unchanged === undefined) addSheet(edit, workbook, written, sheet, bridge);
     else if (sheet.isWorksheet)
       mergeOne(edit, { before, unchanged, after: sheet }, { base, written }, baseStyles, bridge);

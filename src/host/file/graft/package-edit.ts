@@ -36,6 +36,14 @@ export class PackageEdit {
     return this.relationships(part).find((one) => one.type === type)?.target ?? null;
   }
 
+  /** Does any relationship lead to the part? */
+  isRelated(part: string): boolean {
+    const owners = [...this.parts.keys()].filter((path) => path.endsWith(".rels")).map(ownerOf);
+    return owners.some((owner) =>
+      this.relationships(owner).some((one) => !one.external && one.target === part),
+    );
+  }
+
   /** Adds a relationship and gives its id. `type` is the last word of its address. */
   relate(part: string, type: string, target: string): string {
     const path = relationshipsPath(part);

@@ -5,10 +5,10 @@ import type { PackageEdit } from "./package-edit";
 import {
   childNamed,
   childrenOf,
+  escaped,
   insideOf,
   rootOf,
   textOf,
-  toByteText,
   withAttribute,
   withoutMainPrefix,
 } from "./xml";
@@ -46,7 +46,15 @@ export function removeLostSheets(edit: PackageEdit, workbook: string): void {
   if (kept.every((one) => one)) return;
   const listed = sheets.filter((_, index) => kept[index]).join("");
   const renumbered = renumberNames(text.slice(list.closeStart), kept);
-  edit.setText(workbook, text.slice(0, list.openEnd) + listed + renumbered);
+  edit.setText(workbook, withTab(text.slice(0, list.openEnd), kept) + listed + renumbered);
+}
+
+/** Views count the sheets too: the one in front, or the first where that has gone. */
+function withTab(views: string, kept: readonly boolean[]): string {
+  return views.replace(/(\s(?:activeTab|firstSheet)=)"(\d+)"/g, (_, lead: string, place: string) => {
+    const before = kept.slice(0, Number(place)).filter((one) => one).length;
+    return `${lead}"${kept[Number(place)] === true ? before : 0}"`;
+  });
 }
 
 /** Makes Office calculate on opening and drops the order of calculation, which it rebuilds by itself. */
@@ -71,8 +79,4 @@ function withFullCalculation(text: string): string {
   const before = new RegExp(`^(${AFTER_NAMES.replace("calcPr|", "")})$`);
   const at = children.find((child) => before.test(child.name))?.start ?? root.closeStart;
   return `${text.slice(0, at)}<calcPr fullCalcOnLoad="1"/>${text.slice(at)}`;
-}
-
-function escaped(name: string): string {
-  return toByteText(name.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;"));
 }

@@ -124,11 +124,16 @@ export function withoutMainPrefix(text: string): string {
     .replace(new RegExp(`xmlns:${prefix}=`), "xmlns=");
 }
 
+/** Ordinary text as the value of an attribute, as byte text. */
+export function escaped(text: string): string {
+  return toByteText(text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;"));
+}
+
 /** Replaces the value of an attribute in a start tag's text, or adds it before the end. */
 export function withAttribute(tag: string, name: string, value: string | number): string {
   const pattern = new RegExp(`(\\s${name}\\s*=\\s*)("[^"]*"|'[^']*')`);
-  if (pattern.test(tag)) return tag.replace(pattern, `$1"${value}"`);
-  return tag.replace(/\s*(\/?>)$/, ` ${name}="${value}"$1`);
+  if (pattern.test(tag)) return tag.replace(pattern, (_, lead: string) => `${lead}"${value}"`);
+  return tag.replace(/\s*(\/?>)$/, (_, end: string) => ` ${name}="${value}"${end}`);
 }
 
 export function withoutAttribute(tag: string, name: string): string {
