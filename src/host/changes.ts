@@ -9,6 +9,7 @@ export type CellChangeKind = "contents" | "results" | "formats" | "column-widths
 export type SheetChangeKind =
   | "sheet-added"
   | "sheet-renamed"
+  | "sheet-shown"
   | "sheet-deleted"
   | "tab-color"
   | "frozen-panes"

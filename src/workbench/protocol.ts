@@ -17,6 +17,7 @@ export type GridEdit =
   | { readonly kind: "clear"; readonly sheet: string; readonly at: Box }
   | { readonly kind: "add-sheet" }
   | { readonly kind: "rename-sheet"; readonly sheet: string; readonly name: string }
+  | { readonly kind: "show-sheet"; readonly sheet: string }
   | { readonly kind: "delete-sheet"; readonly sheet: string }
   | { readonly kind: "undo" }
   | { readonly kind: "redo" };

@@ -1,9 +1,9 @@
 // What a person does in the workbench's grid with mouse and keyboard: lists, filling, cutting, menus of cells and sheets.
 import { SAMPLES, useBrowser } from "./support/use-browser";
 import { reread, sampleAddress, Workbench } from "./support/workbench";
+import { rankingWorkbook, TOWNSHIPS } from "./support/workbooks";
 
 const tests = useBrowser();
-
 async function opened(): Promise<Workbench> {
   const bench = await Workbench.open(tests, sampleAddress(SAMPLES.firstMonth));
   await bench.clerk.seesWorkbook();
@@ -98,4 +98,27 @@ it("a sheet is added, renamed by its menu, and deleted after a question", async 
   await tabs.filter({ hasText: "备忘" }).waitFor({ state: "detached" });
   expect(await tabs.allInnerTexts()).toEqual(["8月", "8月区直"]);
   expect(await page.locator(".message.error").count()).toBe(0);
+});
+
+it("a hidden sheet comes back by the menu of the sheets' tabs", async () => {
+  const { workbook } = await rankingWorkbook(TOWNSHIPS, (each) => {
+    const sheet = each.addWorksheet("备忘");
+    sheet.state = "hidden";
+    sheet.addRow(["记事"]);
+  });
+  const bench = await Workbench.open(tests, "/?file=");
+  const { page } = bench;
+  const buffer = Buffer.from(await workbook.xlsx.writeBuffer());
+  const mimeType = "application/octet-stream";
+  await page.locator("input[type=file]").setInputFiles({ name: "隐藏.xlsx", mimeType, buffer });
+  await bench.clerk.seesWorkbook();
+  const tabs = page.locator("[data-u-comp=slide-tab-item]");
+  await tabs.first().waitFor();
+  expect(await tabs.allInnerTexts()).toEqual(["8月"]);
+  await tabs.first().click({ button: "right" });
+  await page.getByText("取消隐藏", { exact: true }).last().click();
+  await page.getByText("备忘", { exact: true }).last().click();
+  await tabs.filter({ hasText: "备忘" }).waitFor();
+  expect(await bench.shown("备忘", "A1")).toBe("记事");
+  expect((await reread(await bench.save())).workbook.getWorksheet("备忘")?.state).toBe("visible");
 });

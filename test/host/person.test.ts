@@ -263,6 +263,17 @@ describe("whole sheets", () => {
     expect(excel.workbook.definedNames.getRanges("得分").ranges).toEqual(["'2026 三月'!$B$1"]);
   });
 
+  it("a hidden sheet is shown in front; one that only a program can show stays hidden", () => {
+    const sheet = excel.workbook.getWorksheet("汇总");
+    if (sheet === undefined) throw new Error("no sheet");
+    sheet.state = "veryHidden";
+    expect(excel.person.showSheet("汇总")).toMatchObject({ why: "hidden-sheet" });
+    sheet.state = "hidden";
+    expect(excel.person.showSheet("汇总")).toEqual({ kind: "done" });
+    expect(sheet.state).toBe("visible");
+    expect(excel.person.selected.name).toBe("汇总");
+  });
+
   it("bad names, names in use and the last visible sheet are refused", () => {
     expect(excel.person.renameSheet("三月", "a/b")).toMatchObject({ why: "bad-sheet-name" });
     expect(excel.person.renameSheet("三月", "汇总")).toMatchObject({ why: "sheet-exists" });

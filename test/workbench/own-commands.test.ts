@@ -21,6 +21,7 @@ test.each([
 test("edits go to the workbook, whichever command makes them", () => {
   expect(verdictOn("sheet.mutation.set-range-values")).toBe("values");
   expect(verdictOn("univer.command.undo")).toBe("undo");
+  expect(verdictOn("sheet.command.set-worksheet-show")).toBe("show-sheet");
   expect(verdictOn("sheet.command.remove-sheet")).toBe("delete-sheet");
 });
 

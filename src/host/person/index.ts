@@ -6,7 +6,7 @@ import type { Session } from "../session";
 import { selectedOf, type Selected } from "../view/selection-watch";
 import { Journal } from "./journal";
 import { DONE, refused, type EditResult } from "./results";
-import { addSheet, deleteSheet, protectSheet, renameSheet, unprotectSheet } from "./sheets";
+import { addSheet, deleteSheet, protectSheet, renameSheet, showSheet, unprotectSheet } from "./sheets";
 import { clearCells, typeInto, type TypedRows } from "./typing";
 
 export type { EditRefusal, EditResult, RefusalReason } from "./results";
@@ -45,6 +45,8 @@ export interface Person {
   addSheet(name?: string): EditResult;
   /** Formulas, names and list rules that name the sheet follow. */
   renameSheet(sheet: string, name: string): EditResult;
+  /** Brings a hidden sheet back, in front. */
+  showSheet(sheet: string): EditResult;
   deleteSheet(sheet: string): EditResult;
   /** Without a password. */
   protect(sheet: string): Promise<EditResult>;
@@ -148,6 +150,10 @@ class PersonAtGrid implements Person {
 
   renameSheet(key: string, name: string): EditResult {
     return this.restructure(() => this.on(key, (sheet) => renameSheet(this.session, sheet, name)));
+  }
+
+  showSheet(key: string): EditResult {
+    return this.restructure(() => this.on(key, (sheet) => showSheet(this.session, sheet)));
   }
 
   deleteSheet(key: string): EditResult {

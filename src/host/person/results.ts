@@ -12,7 +12,7 @@ export type RefusalReason =
   | "bad-sheet-name"
   | "sheet-exists"
   | "no-such-sheet"
-  /** Excel keeps one visible sheet, and shows no hidden one. */
+  /** Excel keeps one visible sheet, and brings no hidden one in front. */
   | "last-sheet"
   | "hidden-sheet"
   | "outside-sheet"

@@ -1,4 +1,4 @@
-// What a person does to whole sheets: add, rename, delete, protect.
+// What a person does to whole sheets: add, rename, show, delete, protect.
 import type { Worksheet } from "@cj-tech-master/excelts";
 import { isProtected } from "../cells/write-values";
 import { sheetOf } from "../cells/sheet-id";
@@ -27,6 +27,18 @@ export function renameSheet(session: Session, sheet: Worksheet, name: string): E
     session.recalculation.sheetRenamed(before);
     session.changes.sheet("sheet-renamed", sheet);
   }, "bad-sheet-name");
+}
+
+/** Excel's own list does not offer sheets that only a program can show. */
+export function showSheet(session: Session, sheet: Worksheet): EditResult {
+  if (session.workbook.protection?.lockStructure === true) return refused("protected");
+  if (sheet.state === "veryHidden") return refused("hidden-sheet");
+  if (sheet.state === "hidden") {
+    sheet.state = "visible";
+    session.changes.sheet("sheet-shown", sheet);
+  }
+  session.selection.activate(sheet);
+  return DONE;
 }
 
 export function deleteSheet(session: Session, sheet: Worksheet): EditResult {

@@ -89,12 +89,13 @@ export class Guard {
   }
 
   private other(
-    verdict: "undo" | "redo" | "add-sheet" | "rename-sheet" | "delete-sheet",
+    verdict: "undo" | "redo" | "add-sheet" | "rename-sheet" | "show-sheet" | "delete-sheet",
     params: unknown,
   ): void {
     const { subUnitId = "", name = "" } = (params ?? {}) as { subUnitId?: string; name?: string };
     if (verdict === "rename-sheet") this.listener.edited({ kind: verdict, sheet: subUnitId, name });
-    else if (verdict === "delete-sheet") this.listener.edited({ kind: verdict, sheet: subUnitId });
+    else if (verdict === "delete-sheet" || verdict === "show-sheet")
+      this.listener.edited({ kind: verdict, sheet: subUnitId });
     else this.listener.edited({ kind: verdict });
   }
 }

@@ -7,6 +7,7 @@ const OFFERED: readonly string[] = [
   "sheet.command.clear-selection-content",
   "sheet.operation.rename-sheet",
   "sheet.command.remove-sheet-confirm",
+  "ui-sheet.command.show-menu-list",
 ];
 
 /** An entry that stays comes out of a menu within the menu that does not. A place without a menu has none. */

@@ -9,7 +9,16 @@ const ON_THE_WAY =
   /^(sheet\.command\.(set-range-values|clear-selection-content|paste$|paste-value|paste-by-short-key|auto-fill|auto-clear|copy-down|copy-right|refill|insert-sheet|remove-sheet|remove-sheet-confirm|set-worksheet-name|optional-paste|toggle-cell-checkbox)|univer\.command\.paste|sheet\.operation\.rename-sheet|ui\.command\.)/;
 
 export type Verdict =
-  "allow" | "cut" | "undo" | "redo" | "values" | "add-sheet" | "rename-sheet" | "delete-sheet" | "refuse";
+  | "allow"
+  | "cut"
+  | "undo"
+  | "redo"
+  | "values"
+  | "add-sheet"
+  | "rename-sheet"
+  | "show-sheet"
+  | "delete-sheet"
+  | "refuse";
 
 const CHANGES: Readonly<Record<string, Verdict>> = {
   "univer.command.cut": "cut",
@@ -19,6 +28,7 @@ const CHANGES: Readonly<Record<string, Verdict>> = {
   "sheet.command.insert-sheet": "add-sheet",
   "sheet.mutation.insert-sheet": "refuse",
   "sheet.command.set-worksheet-name": "rename-sheet",
+  "sheet.command.set-worksheet-show": "show-sheet",
   "sheet.command.remove-sheet": "delete-sheet",
 };
 

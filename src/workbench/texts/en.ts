@@ -66,7 +66,8 @@ export const EN: Texts = {
   "refused-sheet-exists": "There is a sheet of that name. Please choose another name.",
   "refused-no-such-sheet": "This sheet is no longer there.",
   "refused-last-sheet": "At least one visible sheet must remain.",
-  "refused-hidden-sheet": "This sheet is hidden. Unhide it in Excel or WPS.",
+  "refused-hidden-sheet":
+    "A program has hidden this sheet, so it can't be shown here. Change its Visible property in Excel's VBA editor.",
   "refused-outside-sheet": "This lies outside the sheet and was not filled in.",
   "refused-nothing-to-undo": "There is nothing to undo; a calculation of the task pane is undone there.",
   "refused-nothing-to-redo": "There is nothing to redo.",

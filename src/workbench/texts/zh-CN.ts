@@ -62,7 +62,8 @@ export const ZH_CN = {
   "refused-sheet-exists": "已经有同名的工作表，请换一个名称。",
   "refused-no-such-sheet": "这张工作表已经不在了。",
   "refused-last-sheet": "至少要留一张可见的工作表。",
-  "refused-hidden-sheet": "这张工作表是隐藏的，请在 Excel 或 WPS 中取消隐藏。",
+  "refused-hidden-sheet":
+    "这张工作表是用程序隐藏的，这里不能取消隐藏；请在 Excel 的 VBA 编辑器中改它的 Visible 属性。",
   "refused-outside-sheet": "超出了工作表的范围，没有填入。",
   "refused-nothing-to-undo": "没有可撤销的修改；任务窗格的计算请在窗格中撤销。",
   "refused-nothing-to-redo": "没有可恢复的修改。",

@@ -63,7 +63,8 @@ export const ZH_TW: Texts = {
   "refused-sheet-exists": "已經有同名的工作表，請換一個名稱。",
   "refused-no-such-sheet": "這張工作表已經不在了。",
   "refused-last-sheet": "至少要留一張可見的工作表。",
-  "refused-hidden-sheet": "這張工作表是隱藏的，請在 Excel 或 WPS 中取消隱藏。",
+  "refused-hidden-sheet":
+    "這張工作表是以程式隱藏的，這裡無法取消隱藏；請在 Excel 的 VBA 編輯器中變更它的 Visible 屬性。",
   "refused-outside-sheet": "超出了工作表的範圍，沒有填入。",
   "refused-nothing-to-undo": "沒有可復原的修改；工作窗格的計算請在窗格中復原。",
   "refused-nothing-to-redo": "沒有可取消復原的修改。",

@@ -14,6 +14,8 @@ export function edit(person: Person, asked: GridEdit): EditResult {
       return person.addSheet();
     case "rename-sheet":
       return person.renameSheet(asked.sheet, asked.name);
+    case "show-sheet":
+      return person.showSheet(asked.sheet);
     case "delete-sheet":
       return person.deleteSheet(asked.sheet);
     case "undo":

@@ -5,6 +5,8 @@ import { openFile, type OpenFile } from "./open-file";
 import { edit } from "./edits";
 
 type Answer = Questions[keyof Questions]["answer"];
+/** Edits after which another sheet may be in front. */
+const BRINGS_IN_FRONT: readonly GridEdit["kind"][] = ["add-sheet", "show-sheet", "delete-sheet"];
 type Question = Extract<ToWorker, { kind: "question" }>;
 
 export class HostWorker {
@@ -50,7 +52,7 @@ export class HostWorker {
   private edit(asked: GridEdit): EditResult {
     const { person } = this.current.core;
     const result = edit(person, asked);
-    if (asked.kind !== "add-sheet" && asked.kind !== "delete-sheet") return result;
+    if (!BRINGS_IN_FRONT.includes(asked.kind)) return result;
     // The workbook has brought another sheet in front: the grid follows once it has the sheets.
     const { sheet, at } = person.selected;
     setTimeout(() => this.post({ kind: "selected", selected: { sheet, at } }));
