@@ -16,7 +16,7 @@ import {
   type Sheets,
   type Value,
 } from "./office";
-import { openFile, saveFile } from "./result-file";
+import { openFile, records, saveFile, sheetOf, titled } from "./result-file";
 
 const office = { ...DISTRICT, ...DIRECTORY };
 
@@ -180,4 +180,16 @@ describe("year-end talks are called once", () => {
     expect(called(next.document, "乙镇")).toEqual([]);
     expect(called(next.document, "癸乡")).toEqual(["L0 电话提醒 建议"]);
   });
+});
+
+it("年度影响 names the years of a streak and writes the whole sum of a quota", async () => {
+  const years = [2017, 2018, 2019].map((year) => townshipResults(year, { 甲镇: "好" }));
+  const { out } = await calculateSheets({ ...office, ...annual(...years) });
+  const lines = records(titled(sheetOf(await openFile(out), "年度影响"), "编号"));
+  const of = (effect: string) =>
+    lines.find((line) => line["单位"] === "甲镇" && line["年度"] === 2019 && line["影响"] === effect);
+  expect(of("优先提拔")?.["事由"]).toBe("连续3年综合评价好（2017年好、2018年好、2019年好）");
+  expect(of("评优25%")?.["提示"]).toBe(
+    "评优名额10人：基数40人×25%＝10，小数舍去（平时20%，8人）；班子成员和干部职工合并计算，不得优秀的人员仍计入基数",
+  );
 });
