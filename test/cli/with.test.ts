@@ -6,7 +6,7 @@ import { runCommand } from "../../src/cli/command";
 import { booked, calculateFile, DISTRICT, lastSheet, workbookFile } from "../end-to-end/office";
 import { openFile } from "../end-to-end/result-file";
 
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 
 async function run(...argv: string[]): Promise<{ code: number; error: string }> {
   let error = "";

@@ -3,7 +3,7 @@ import { Workbook } from "@cj-tech-master/excelts";
 import { Live } from "./live";
 import { addRows, DIRECTORY, DISTRICT, districtSheet, events, lastSheet, type Sheets } from "./office";
 
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 
 let live: Live;
 afterEach(() => live.close());

@@ -13,7 +13,7 @@ import {
 } from "./office";
 import { columnOf, openFile, rowOf, sheetOf, titled } from "./result-file";
 
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 
 let live: Live;
 afterEach(() => live.close());

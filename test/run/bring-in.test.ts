@@ -7,7 +7,7 @@ import { Live } from "../end-to-end/live";
 import { addRows, calculateSheets, DISTRICT, districtSheet, events, lastSheet } from "../end-to-end/office";
 import type { Sheets } from "../end-to-end/office";
 
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 
 let live: Live;
 afterEach(() => live.close());
