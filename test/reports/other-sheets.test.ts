@@ -50,9 +50,12 @@ describe("加减分汇总", () => {
 describe("年度影响", () => {
   it("writes effects with conflicts and head-count, and drops a vanished one nobody wrote on", () => {
     const quota = { base: 40, percent: 25, persons: 10, normal: 8 };
-    const first = run(EMPTY, outcomesOf([], { effects: [effect({ quota, conflicts: ["激1.b"] })] }));
+    const first = run(
+      EMPTY,
+      outcomesOf([], { effects: [effect({ effect: "评优25%", quota, conflicts: ["激1.b"] })] }),
+    );
     const [row = {}] = tableRows(first.after, "年度影响");
-    expect(row).toMatchObject({ 单位: "癸乡", 影响: "不得一等", 冲突: "激1.b" });
+    expect(row).toMatchObject({ 单位: "癸乡", 影响: "评优25%", 冲突: "激1.b" });
     expect(String(row["提示"])).toContain("10人");
     expect(tableRows(run(first.after, outcomesOf([])).after, "年度影响")).toEqual([]);
   });

@@ -75,7 +75,7 @@ describe("own sheets", () => {
       经办人: "张",
       "经办人#2": "李",
     });
-    expect(effects?.columns).toMatchObject({ 编号: 0, 备注: 10, 经办人: 11, "经办人#2": 12 });
+    expect(effects?.columns).toMatchObject({ 编号: 0, 备注: 11, 经办人: 12, "经办人#2": 13 });
   });
 });
 
