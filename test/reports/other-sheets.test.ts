@@ -50,6 +50,8 @@ describe("加减分汇总", () => {
 describe("年度影响", () => {
   it("writes effects with conflicts and head-count, and drops a vanished one nobody wrote on", () => {
     const quota = { base: 40, percent: 25, persons: 10, normal: 8 };
+    const values = { ...quota, exact: "10", rounding: "舍去", usual: 20 };
+    const flags = [{ code: "effect.flag.quota", values }];
     const first = run(
       EMPTY,
       outcomesOf([], { effects: [effect({ effect: "评优25%", quota, conflicts: ["激1.b"] })] }),

@@ -43,7 +43,8 @@ export const ANNUAL_WORDING: Readonly<Record<string, string>> = {
   "effect.flag.unnamed": "登记未写姓名，暂记{role}",
   "effect.flag.several-posts": "兼任：{units}",
   "effect.flag.more-pending": "另有待定依据：{clauses}",
-  "effect.flag.quota": "评优名额{persons}人：基数{base}人×{percent}%＝{exact}，小数{rounding}（平时{usual}%，{normal}人）",
+  "effect.flag.quota":
+    "评优名额{persons}人：基数{base}人×{percent}%＝{exact}，小数{rounding}（平时{usual}%，{normal}人）",
   "effect.flag.quota-unknown": "评优比例{percent}%，评优人数基数未填，名额没有算；请填单位名录",
   "effect.flag.quota-together": "班子成员和干部职工合并计算，不得优秀的人员仍计入基数",
   "effect.question.grade": "{unit}{year}年既得一等又受限制，以哪个为准",
