@@ -1,7 +1,7 @@
 // 领导摘要 of a period: one page for the leader: figures, who is called, what moved, what is open, who leads and lags, deadlines.
-import { NO_INTERVIEWS, PAPER_MARK, TALK_LEVELS, wording } from "../../policy";
+import { NO_INTERVIEWS, PAPER_MARK, TALKS, TALK_LEVELS, wording } from "../../policy";
 import type { IsoMonth, UnitType } from "../../policy";
-import { lastWorkingDay, submissionDue } from "../../engine";
+import { compareText, lastWorkingDay, submissionDue } from "../../engine";
 import type { Question, Situation } from "../../engine";
 import { Formula, textLiteral } from "../cell";
 import { following, monthText } from "../interview-look";
@@ -139,7 +139,10 @@ function totalsOf(lines: readonly LedgerLine[]): readonly Total[] {
     if (UNCOUNTED.includes(status)) continue;
     totals.set(unit, { unit, unitType, points: (totals.get(unit)?.points ?? 0) + amount });
   }
-  return [...totals.values()].filter(({ points }) => points !== 0);
+  // By name first: equal sums then stand in the same order whatever the order of the ledger.
+  return [...totals.values()]
+    .filter(({ points }) => points !== 0)
+    .sort((a, b) => compareText(a.unit, b.unit));
 }
 
 const namesOf = (totals: readonly Total[]): readonly string[] => totals.map(({ unit }) => unit);
@@ -172,9 +175,13 @@ const shortened = (text: string): string =>
   text.length > LONGEST_QUESTION ? `${text.slice(0, LONGEST_QUESTION)}…` : text;
 
 /** Reports count themselves on 整改台账, whatever month they are from; the next rankings are due on a fixed day (C-17). */
-function deadlines({ outcomes }: TalkPapers, { reports, situation }: SummaryFacts): Formula | string {
+function deadlines({ outcomes, listed }: TalkPapers, { reports, situation }: SummaryFacts): Formula | string {
   const next = nextRankings(outcomes.month, situation);
-  if (reports === null) return next === "" ? say("summary.nobody") : next;
+  // Another month's talks do not change this month's page.
+  const isAsked = listed.some(
+    ({ interview }) => interview.status === "建议" && TALKS[interview.level].reportDue,
+  );
+  if (reports === null || !isAsked) return next === "" ? say("summary.nobody") : next;
   const count = (word: string): string => `COUNTIF(${reports.wholeColumn("是否逾期")},"${word}")`;
   const parts = [
     textLiteral(say("summary.reports-open")),

@@ -81,7 +81,7 @@ function isTouched(table: TableDraft, row: number): boolean {
 
 /** Formulas are the product's: people type values over them, and Excel itself rewrites what they refer to. */
 function isEdited(standing: Cell, written: Cell, wanted: Cell): boolean {
-  if (standing instanceof Formula && wanted instanceof Formula) return false;
+  if (standing instanceof Formula && (wanted instanceof Formula || isBlankCell(written))) return false;
   return !sameCell(standing, written) && !sameCell(standing, wanted);
 }
 
