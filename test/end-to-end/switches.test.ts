@@ -87,7 +87,7 @@ const grades = (document: RunDocument): readonly string[] =>
 const quota = (document: RunDocument): readonly string[] =>
   document.effects
     .filter(({ effect }) => effect === "评优25%")
-    .flatMap(({ flags }) => flags.flatMap((flag) => /为(\d+)人/.exec(flag)?.[1] ?? []));
+    .flatMap(({ flags }) => flags.flatMap((flag) => /^评优名额(\d+)人/.exec(flag)?.[1] ?? []));
 
 interface Case {
   readonly sheets: Sheets;

@@ -54,7 +54,7 @@ describe("年度影响", () => {
     const flags = [{ code: "effect.flag.quota", values }];
     const first = run(
       EMPTY,
-      outcomesOf([], { effects: [effect({ effect: "评优25%", quota, conflicts: ["激1.b"] })] }),
+      outcomesOf([], { effects: [effect({ effect: "评优25%", quota, flags, conflicts: ["激1.b"] })] }),
     );
     const [row = {}] = tableRows(first.after, "年度影响");
     expect(row).toMatchObject({ 单位: "癸乡", 影响: "评优25%", 冲突: "激1.b" });
