@@ -84,7 +84,7 @@ export const errors: Readonly<Record<keyof typeof keys, string>> = {
   "entry.no-such-table.advice": "It was deleted or moved. Read the workbook again.",
   "entry.no-such-setting.title": "There is no such setting",
   "entry.no-such-setting.advice": "Read the workbook again.",
-  "entry.no-such-talk.title": "These rows are not on the list",
+  "entry.no-such-talk.title": "These rows are not on the interview list",
   "entry.no-such-talk.advice": "Calculate first, so that the list is written, then set the day.",
   "entry.already-filled.title": "These rows are filled in already",
   "entry.already-filled.advice": "Nothing was changed. To replace it, tick “Replace what is filled in”.",
@@ -110,18 +110,18 @@ export const errors: Readonly<Record<keyof typeof keys, string>> = {
   "happened.bringIn": "No sheet was brought in.",
   "notBrought.title": "Nothing was brought in",
   "notBrought.old-excel":
-    "This version of Excel can’t do it. Open the file, right-click the sheet’s tab, choose “Move or Copy” with “Create a copy” into this workbook; or type the last places into “历史末位”.",
+    "This version of Excel can't do it. Open that file, right-click the sheet's tab and choose “Move or Copy” with “Create a copy” into this workbook; or enter the earlier last places on “历史末位”.",
   "notBrought.no-workbook":
-    "It is no .xlsx workbook, or it is damaged. Save it as .xlsx in Excel and choose it again.",
-  "notBrought.nothing-in-it": "No ranking or register was found in it that this workbook lacks.",
-  "error.UnsupportedFeature.title": "The file holds something that can’t be brought in",
+    "The file is not an .xlsx workbook, or it is damaged. Save it as .xlsx in Excel and choose it again.",
+  "notBrought.nothing-in-it": "The file has no ranking or register that this workbook lacks.",
+  "error.UnsupportedFeature.title": "The file holds something that can't be brought in",
   "error.UnsupportedFeature.advice":
-    "Charts, pivot tables and comments can’t come in by themselves. Open the file and use “Move or Copy” for the sheets you need.",
+    "Charts, pivot tables and comments can't be brought in. Open the file and use “Move or Copy” for the sheets you need.",
   "happened.enter": "The entry was not written.",
   "happened.show": "The place could not be shown.",
   "happened.nothing": "The workbook was not changed.",
   "happened.left": "{count} places were not put back: {places}. Close the workbook without saving.",
-  "happened.unsure": "Nobody knows whether anything was written.",
+  "happened.unsure": "It is not known whether anything was written.",
   "happened.unsureAt": "Places that may have been written: {count} ({places}).",
   "advice.takeBack":
     "Close any dialog in Excel. Once it is idle, take back what was written, then calculate again. Keep the pane open until then.",

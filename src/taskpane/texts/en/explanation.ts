@@ -41,7 +41,7 @@ export const explanation: Readonly<Record<keyof typeof keys, string>> = {
   "explanation.formLevel": "{form} ({level})",
   "explanation.host": "Host",
   "explanation.attendees": "Attending",
-  "explanation.interviewees": "Who is talked to",
+  "explanation.interviewees": "Interviewees",
   "explanation.due": "Report due",
   "explanation.triggers": "Because of",
   "source.constant": "set by the rule",

@@ -31,9 +31,9 @@ export const sheets: Readonly<Record<keyof typeof keys, string>> = {
   "sheets.save": "Save {field} of {table}",
   "sheets.giveBack": "Give back",
   "sheets.giveBackOf": "Give back {field} of {table} to recognition",
-  "bringIn.title": "Bring in a file of another month",
+  "bringIn.title": "Bring in a file of other months",
   "bringIn.hint":
-    "Where earlier rankings or registers are in another file, choose that .xlsx. Only these sheets come in; yours and the file stay as they are.",
+    "If earlier rankings or registers are in another file, choose that .xlsx. Only those sheets come in; your own sheets and that file stay as they are.",
   "certainty.certain": "Certain",
   "certainty.likely": "By default",
   "certainty.open": "To answer",

@@ -23,7 +23,7 @@ export const trials: Readonly<Record<keyof typeof keys, string>> = {
   "compare.interview": "Interview {before} → {after}",
   "compare.none": "none",
   "compare.unranked": "not ranked",
-  "compare.streak.new": "now last",
-  "compare.streak.longer": "last {count} times in a row",
-  "compare.streak.ended": "no longer last after {count} in a row",
+  "compare.streak.new": "now in last place",
+  "compare.streak.longer": "in last place {count} times in a row",
+  "compare.streak.ended": "no longer in last place, after {count} times in a row",
 };

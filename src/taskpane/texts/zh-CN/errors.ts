@@ -93,12 +93,12 @@ export const errors = {
   "happened.bringIn": "工作表没有带入。",
   "notBrought.title": "没有带入",
   "notBrought.old-excel":
-    "这个 Excel 版本不能自动带入。打开那个文件，右键点工作表标签，选“移动或复制”、勾“建立副本”放到本工作簿；或者把上期末位填进“历史末位”。",
-  "notBrought.no-workbook": "选的不是 .xlsx 工作簿，或者文件已损坏。用 Excel 另存为 .xlsx 再选。",
+    "这个 Excel 版本不能自动带入。请打开那个文件，右键点工作表标签，选“移动或复制”，勾选“建立副本”，放到本工作簿；或者把上期末位填进“历史末位”。",
+  "notBrought.no-workbook": "选的不是 .xlsx 工作簿，或者文件已损坏。请用 Excel 另存为 .xlsx 再选。",
   "notBrought.nothing-in-it": "那个文件里没有认出本工作簿还缺的排名表或登记表。",
   "error.UnsupportedFeature.title": "那个文件里有不能带入的内容",
   "error.UnsupportedFeature.advice":
-    "图表、透视表、批注不能自动带入。打开那个文件，把要的工作表用“移动或复制”放过来。",
+    "图表、透视表、批注不能自动带入。请打开那个文件，把要的工作表用“移动或复制”放过来。",
   "happened.enter": "填写没有写进工作簿。",
   "happened.show": "没有转到那里。",
   "happened.nothing": "工作簿没有改动。",

@@ -1,7 +1,7 @@
 // Simplified Chinese texts of what is tried out and compared without writing.
 export const trials = {
   "stage.trying": "正在试算……（{done}/{of}）",
-  "trial.hint": "试算只看结果，不写入工作簿：换一种口径，哪些单位会变。",
+  "trial.hint": "试算不写入工作簿，只看换一种口径时哪些单位会变。",
   "trial.try": "试算",
   "trial.tryAll": "全部试算",
   "trial.one": "试算{name}",

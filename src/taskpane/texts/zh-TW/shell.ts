@@ -19,7 +19,7 @@ export const shell: Readonly<Record<keyof typeof keys, string>> = {
   "unusable.workbench": "開啟工作台",
   "unusable.old-excel.title": "這個 Excel 版本太舊",
   "unusable.old-excel.text": "本增益集需要 Excel 2021、Microsoft 365 或網頁版 Excel（ExcelApi 1.9）。請聯絡管理員升級，或用工作台開啟 .xlsx 檔案，功能相同。",
-  "unusable.no-library.title": "連線 Excel 的程式沒有裝載",
+  "unusable.no-library.title": "連接 Excel 的程式沒有載入",
   "unusable.no-library.text": "網路可能中斷，或伺服器上缺少 office.js。請關閉面板再開啟；仍不行請聯絡管理員。",
   "crash.title": "面板出了故障",
   "crash.text": "這是程式的錯誤，不是您操作不當。活頁簿裡已有的內容不受影響。",

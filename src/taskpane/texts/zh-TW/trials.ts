@@ -4,7 +4,7 @@ import type { trials as keys } from "../zh-CN/trials";
 // prettier-ignore
 export const trials: Readonly<Record<keyof typeof keys, string>> = {
   "stage.trying": "正在試算……（{done}/{of}）",
-  "trial.hint": "試算只看結果，不寫入活頁簿：換一種口徑，哪些單位會變。",
+  "trial.hint": "試算不寫入活頁簿，只看換一種口徑時哪些單位會變。",
   "trial.try": "試算",
   "trial.tryAll": "全部試算",
   "trial.one": "試算{name}",

@@ -4,8 +4,8 @@ import type { warnings as keys } from "../zh-CN/warnings";
 // prettier-ignore
 export const warnings: Readonly<Record<keyof typeof keys, string>> = {
   "warnings.title": "預警",
-  "warnings.hint": "按最近一期看，這些單位再有一次同樣結果，或再後退一名，就到更重的一檔；後果重的在前；今年已不能評一等的單位、不能評優秀的人列在後面。預警不計分，也不寫進活頁簿。",
-  "warnings.none": "按最近一期看，沒有單位離更重的一檔只差一步，今年也沒有單位和人受限制。",
+  "warnings.hint": "按最近一期看，這些單位再有一次同樣結果，或再後退一名，就到更重的一級；後果重的在前；今年已不能評一等的單位、不能評優秀的人列在後面。預警不計分，也不寫進活頁簿。",
+  "warnings.none": "按最近一期看，沒有單位離更重的一級只差一步，今年也沒有單位和人受限制。",
   "warnings.limited": "今年已受限制",
   "warnings.group": "{type}（{count}）",
   "distance.名": "再後退 {by} 名",
