@@ -48,7 +48,7 @@ async function calculated(pane: Pane, month: string | null = null): Promise<Pane
   const clerk = new Clerk(opened.page);
   await clerk.seesWorkbook();
   if (month !== null) {
-    await opened.page.locator("label.month select").selectOption(month);
+    await opened.page.getByLabel(clerk.say("home.month")).selectOption(month);
     await clerk.seesWorkbook();
   }
   await clerk.calculate();
