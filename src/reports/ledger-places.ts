@@ -119,10 +119,21 @@ function contradictsApproval(table: TableDraft, row: OwnRow | undefined, fact: L
 /** Does a row of a closed period still say what its fact says? One that people cancelled stays so. */
 function agrees(table: TableDraft, row: OwnRow, fact: LedgerFact): boolean {
   const status = textOf(row, "状态");
-  const isOpen = status === "待确认" || status === "待佐证" || status === "已吸收";
-  const base = isOpen && !table.hasFormula(row.row, "状态") ? status : "建议";
+  const base = OPEN.has(status) && !table.hasFormula(row.row, "状态") ? status : "建议";
   const cancelled = status === "已作废" && fact.base === "已作废";
+  // What was open when it lapsed comes back only as open: firm, it came up after the closing.
+  if (lapsedOpen(row)) return numberOf(row, "计算分值") === fact.amount && OPEN.has(fact.base);
   return numberOf(row, "计算分值") === fact.amount && (cancelled || fact.base === base);
+}
+
+const OPEN: ReadonlySet<string> = new Set(["待确认", "待佐证", "已吸收"]);
+
+/** 提示 of a marked row on which nothing had been decided that counted. */
+export const GONE = "reports-hint-gone";
+
+/** Was the row still pending or absorbed when it was marked 已失效? Its hint tells. */
+export function lapsedOpen(row: OwnRow): boolean {
+  return textOf(row, "状态") === "已失效" && textOf(row, "提示") === wording({ code: GONE, values: {} });
 }
 
 /** Approved and counting when it was approved: a signature on a pending row approves nothing yet. */

@@ -9,7 +9,7 @@ import type { ClosedPeriods, LateRow } from "./closed";
 import type { LedgerOutcome } from "./ledger-facts";
 import { lineOfRow } from "./ledger-line";
 import type { LedgerLine, LineContext } from "./ledger-line";
-import { isApproved, placeFacts } from "./ledger-places";
+import { GONE, isApproved, lapsedOpen, placeFacts } from "./ledger-places";
 import type { PlacedFact } from "./ledger-places";
 import { noteReviews } from "./review-notes";
 import { UNCOUNTED, finalPoints, reviewOf, reviewedStatus, statusFormula } from "./review";
@@ -125,17 +125,15 @@ function farewellOf(table: TableDraft, row: OwnRow, closed: ClosedPeriods): Fare
   const isLocked = closed.locks(row);
   if (isLocked && closed.lacksSource(row)) return { kind: "leave" };
   if (!isLocked && !table.isTouched(row.row)) return { kind: "remove" };
-  const decided = isApproved(table, row) || (isLocked && hadPoints(row));
+  const decided = !lapsedOpen(row) && (isApproved(table, row) || (isLocked && hadPoints(row)));
   const code = decided ? "reports-hint-approved-gone" : GONE;
   return { kind: "mark", cells: () => ({ 状态: "已失效", 提示: wording({ code, values: {} }) }) };
 }
 
-const GONE = "reports-hint-gone";
-
 /** A row that was pending or absorbed decided nothing that could be overturned; marked, its hint still tells. */
 function hadPoints(row: OwnRow): boolean {
   const status = textOf(row, "状态");
-  if (status === "已失效") return textOf(row, "提示") !== wording({ code: GONE, values: {} });
+  if (status === "已失效") return !lapsedOpen(row);
   return !UNCOUNTED.some((uncounted) => uncounted === status);
 }
 

@@ -161,6 +161,31 @@ describe("a fact of a closed month", () => {
     expect(live.changedSince(before)).toEqual([]);
   });
 
+  it("that waited when it was closed and is answered later counts only as 补录 (C-15)", async () => {
+    const task = { 单位: "区住建局", 事项类型: "整改不力", 级别: "区", 日期: "2019-08-11" };
+    await closedAugust(events(task));
+    const ofTask = () => ledger().filter((row) => row.includes("区住建局"));
+    expect(ofTask()).toEqual([expect.stringMatching(/ 0 待确认$/)]);
+    const before = live.cells();
+    live.type("待确认", ["代码", "D-12"], "答复", "是");
+    await live.settle("2019-08");
+    expect(ofTask()).toEqual([
+      expect.stringMatching(/ 0 已失效$/),
+      expect.stringMatching(/·补录 0 待确认$/),
+    ]);
+    expect(openCodes()).toEqual(["C-15"]);
+    live.type("待确认", ["代码", "C-15"], "答复", "补录计入");
+    await live.settle("2019-08");
+    expect(ofTask()).toEqual([
+      expect.stringMatching(/ 0 已失效$/),
+      expect.stringMatching(/·补录 -1 建议$/),
+    ]);
+    live.type("待确认", ["代码", "D-12"], "答复", "");
+    await live.settle("2019-08");
+    expect(ofTask()).toEqual([expect.stringMatching(/ 0 待确认$/)]);
+    expect(live.changedSince(before).filter((line) => !line.startsWith("待确认!"))).toEqual([]);
+  });
+
   it("whose sheet was taken out of the workbook keeps its row", async () => {
     await closedAugust();
     const before = ledger();
