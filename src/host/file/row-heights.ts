@@ -3,7 +3,7 @@ import type { Cell, Row, Workbook, Worksheet } from "@cj-tech-master/excelts";
 
 const DEFAULT_WIDTH = 8.43; // characters, Excel's own
 const DEFAULT_SIZE = 11; // points
-const LINE = 1.3; // line height to font size
+const LINE = 1.4; // line height to font size: fonts of other offices are taller than Excel's own
 const FILLED = 0.95; // share of a line that is filled before a word or a punctuation mark moves down
 const PADDING = 3; // points
 const HIGHEST = 409; // points, Excel's limit

@@ -36,4 +36,5 @@ export function unitPoints(ledger: TableDraft, criteria: Part, units: readonly s
     .join('&"、"&');
 }
 
-const asPoints = (sum: Part): Part => `TEXT(${sum},"+0.0;-0.0;0")`;
+/** A decimal only where there is a half point. */
+const asPoints = (sum: Part): Part => `SUBSTITUTE(TEXT(${sum},"+0.0;-0.0;0"),".0","")`;
