@@ -17,6 +17,10 @@ function sample(): Workbook {
   sheet.mergeCells("A1:C1");
   sheet.getRow(4).hidden = true;
   sheet.getCell("A4").value = "藏";
+  sheet.getCell("A5").value = "跨列居中的标题";
+  sheet.getCell("A5").alignment = { horizontal: "centerContinuous" };
+  sheet.getCell("A6").value = "很长的来源键";
+  sheet.getCell("A6").alignment = { horizontal: "fill" };
   workbook.addWorksheet("隐藏").state = "hidden";
   return workbook;
 }
@@ -33,6 +37,11 @@ test("values come with their formats, formulas with the host's results", () => {
 
 test("fonts, colours and borders are those of the file", () => {
   expect(styleAt(0, 0)).toMatchObject({ bl: 1, cl: { rgb: "#ff0000" }, bd: { t: { s: 1 } } });
+});
+
+test("a title centred over several cells keeps its beginning, and filled text keeps to its cell", () => {
+  expect(styleAt(4, 0)).toMatchObject({ ht: 1 });
+  expect(styleAt(5, 0)).toMatchObject({ tb: 2 });
 });
 
 test("merges, frozen panes, hidden rows and hidden sheets are shown as such", () => {

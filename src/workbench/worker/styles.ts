@@ -22,7 +22,8 @@ const LINES: Readonly<Record<string, number>> = {
 const HORIZONTAL: Readonly<Record<string, number>> = {
   left: 1,
   center: 2,
-  centerContinuous: 2,
+  // The grid would centre a title over its own cell alone and cut off its beginning.
+  centerContinuous: 1,
   right: 3,
   justify: 4,
   distributed: 6,
@@ -34,6 +35,7 @@ const VERTICAL: Readonly<Record<string, number>> = {
   justify: 2,
   distributed: 2,
 };
+const CLIP = 2;
 const WRAP = 3;
 /** Pixels of one step of indentation. */
 const INDENT = 9;
@@ -84,10 +86,16 @@ function alignmentStyle(alignment: Partial<Alignment> | undefined): IStyleData {
   return {
     ...(horizontal === undefined ? {} : { ht: horizontal }),
     ...(vertical === undefined ? {} : { vt: vertical }),
-    ...(alignment.wrapText === true ? { tb: WRAP } : {}),
+    ...breaking(alignment),
     ...(alignment.indent === undefined ? {} : { pd: { l: alignment.indent * INDENT } }),
     ...rotationStyle(alignment.textRotation),
   };
+}
+
+/** "fill" repeats short text in Excel; here it is only kept inside its cell, as long text is there. */
+function breaking({ horizontal, wrapText }: Partial<Alignment>): IStyleData {
+  if (horizontal === "fill") return { tb: CLIP };
+  return wrapText === true ? { tb: WRAP } : {};
 }
 
 function rotationStyle(rotation: Alignment["textRotation"] | undefined): IStyleData {
