@@ -1,4 +1,5 @@
 // The friendly account of a run on the terminal: what was recognised, booked, called to a talk, asked and written.
+import { monthOf } from "./folder/outcome";
 import type { AdjustmentLine, Calculation, InterviewLine, QuestionLine, RunDocument } from "../run";
 
 type TableLine = RunDocument["tables"][number];
@@ -24,7 +25,7 @@ const KIND_WORDS: Readonly<Record<TableLine["kind"], string>> = {
 export function summary(result: Calculation, input: string): string {
   const { document } = result;
   const sections = [
-    [`工作簿：${input}`, `数据月份：${document.month ?? `${document.year} 年终`}`],
+    [`工作簿：${input}`, `数据月份：${monthOf(document)}`],
     section("识别到的表", document.tables.map(tableLine)),
     section("本期记入台账", ofMonth(document).map(adjustmentLine)),
     section("约谈名单", document.interviews.map(interviewLine)),

@@ -132,6 +132,8 @@ function composePeriod(
     return closedList(recognition, outcomes);
   }
   composeOwnColumns(workbook, recognition, outcomes, ledger);
+  // Nothing has a month or year yet: a list would have no period to be named after.
+  if (outcomes.year === 0) return closedList(recognition, outcomes);
   const list = composeInterviewList(workbook, recognition, outcomes, calendarColumn);
   const reports = composeRectification(workbook, recognition, list, calendarColumn);
   const raised = [...recognition.questions, ...outcomes.questions];

@@ -34,7 +34,7 @@ export function composeLog(
   const tables = tablesRead(snapshot, recognition.tables);
   table.write(row, {
     运行时间: facts.now,
-    数据月份: facts.outcomes.month ?? `${facts.outcomes.year}年终`,
+    数据月份: periodOf(facts.outcomes),
     版本: `${facts.version}（规则 ${RULE_BOOK.version}）`,
     口径: switchesText(recognition.situation.switches),
     读取的表: tables.map((each) => `${each.sheet}!${each.range}`).join("\n"),
@@ -43,6 +43,11 @@ export function composeLog(
     变化: changeText(facts, changes),
   });
   dressRows(table, { row, rows: 1 });
+}
+
+/** Empty as long as nothing read has a month or year. */
+function periodOf({ month, year }: Outcomes): string {
+  return month ?? (year === 0 ? "" : `${year}年终`);
 }
 
 /** What changed under its causes, then the sheets that were written. */

@@ -68,5 +68,5 @@ export function lineOfEnd(end: FileEnd): string {
 
 /** "2019-08"; of annual results alone "2019 年终". */
 export function monthOf(facts: { readonly month: string | null; readonly year: number }): string {
-  return facts.month ?? `${facts.year} 年终`;
+  return facts.month ?? (facts.year === 0 ? "未定" : `${facts.year} 年终`);
 }
