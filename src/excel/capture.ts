@@ -75,7 +75,7 @@ function captureLook(context: Excel.RequestContext, sheet: string, at: Box, with
   };
 }
 
-/** Where all these rows look alike nobody has coloured one: then nothing is kept, and nothing will be written. */
+/** Where all these rows look alike and have no fill nobody has coloured one: nothing is kept, nothing will be written. */
 function captureRows(
   context: Excel.RequestContext,
   { sheet, column, columns, rows }: Extract<Change, { kind: "row-looks" }>,
@@ -88,8 +88,8 @@ function captureRows(
   return {
     read: () => {
       const found = asked.map(({ at, read }) => ({ at, looks: read() }));
-      const colors = new Set(found.flatMap(({ looks }) => looks.flat().map(colorsOf)));
-      if (colors.size <= 1) return [];
+      const cells = found.flatMap(({ looks }) => looks.flat());
+      if (new Set(cells.map(colorsOf)).size <= 1 && cells.every(({ fill }) => fill === null)) return [];
       return found.map(({ at, looks }) => ({ kind: "look", sheet, at, looks, numberFormats: [] }));
     },
   };

@@ -82,6 +82,8 @@ function sayFarewell(
     if (decision.kind === "mark") table.write(row.row, decision.cells(row.row));
     if (decision.kind === "remove") {
       table.clear(row.row);
+      // A colour said something of the row that is gone; what takes its place starts without.
+      table.draft.moveLook(null, row.row);
       free.push(row.row);
     }
   }

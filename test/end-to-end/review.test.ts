@@ -255,6 +255,18 @@ describe("colours that a person gave to a row", () => {
     expect(coloured("加减分台账")).toEqual(["癸乡"]);
   });
 
+  it("go when its fact vanishes, and do not pass to the fact that takes its place", async () => {
+    await august();
+    colour("加减分台账", "甲镇");
+    const place = rowNumber("加减分台账", "甲镇");
+    live.typeInto("事项登记", "C2", "乙镇");
+    const { receipt } = await live.calculate();
+    expect(rowNumber("加减分台账", "乙镇")).toBe(place);
+    expect(coloured("加减分台账")).toEqual([]);
+    await live.revert(receipt);
+    expect(coloured("加减分台账")).toEqual(["甲镇"]);
+  });
+
   it("go with it when a talk comes before it on the list", async () => {
     await august({ "7月": lastSheet("7月", "壬镇") });
     colour("约谈名单_201908", "癸乡");
