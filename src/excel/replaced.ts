@@ -24,9 +24,7 @@ export async function readCaptures(
   changes: readonly Change[],
   snapshot: Snapshot,
 ): Promise<Restore[]> {
-  const captures = withoutCovered(changes).flatMap(
-    (change) => queueCapture(context, change, snapshot) ?? [],
-  );
+  const captures = withoutCovered(changes).flatMap((change) => queueCapture(context, change, snapshot) ?? []);
   if (captures.length === 0) return [];
   await context.sync();
   const answers = captures.map((capture) => capture.read());

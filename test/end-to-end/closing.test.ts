@@ -169,17 +169,11 @@ describe("a fact of a closed month", () => {
     const before = live.cells();
     live.type("待确认", ["代码", "D-12"], "答复", "是");
     await live.settle("2019-08");
-    expect(ofTask()).toEqual([
-      expect.stringMatching(/ 0 已失效$/),
-      expect.stringMatching(/·补录 0 待确认$/),
-    ]);
+    expect(ofTask()).toEqual([expect.stringMatching(/ 0 已失效$/), expect.stringMatching(/·补录 0 待确认$/)]);
     expect(openCodes()).toEqual(["C-15"]);
     live.type("待确认", ["代码", "C-15"], "答复", "补录计入");
     await live.settle("2019-08");
-    expect(ofTask()).toEqual([
-      expect.stringMatching(/ 0 已失效$/),
-      expect.stringMatching(/·补录 -1 建议$/),
-    ]);
+    expect(ofTask()).toEqual([expect.stringMatching(/ 0 已失效$/), expect.stringMatching(/·补录 -1 建议$/)]);
     live.type("待确认", ["代码", "D-12"], "答复", "");
     await live.settle("2019-08");
     expect(ofTask()).toEqual([expect.stringMatching(/ 0 待确认$/)]);

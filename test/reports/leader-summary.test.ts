@@ -83,9 +83,7 @@ it("gives the deadlines: reports by formula, the next rankings with the day to r
 });
 
 it("after the year's end the page is about the year's results", () => {
-  const annual = applied({ unit: "癸乡", month: null, clause: "激1.g", points: -10 } as Parameters<
-    typeof applied
-  >[0]);
+  const annual = applied({ unit: "癸乡", month: null, clause: "激1.g", points: -10 });
   const { after } = run(EMPTY, { ...outcomesOf([annual]), month: null });
   const summary = page(after, "领导摘要_2019年终");
   expect([...summary.keys()][0]).toContain("2019年年终激励约谈情况摘要");
