@@ -22,8 +22,9 @@ export async function openWorkbench(page: Page, origin: string, sample: string):
   return { page, clerk };
 }
 
-/** A cell of 复核 well below the ledger's headings, in pixels of the page: the grid is one canvas. */
-const REVIEW_CELL = [938, 262] as const;
+/** A cell of 复核 well below the ledger's headings. */
+const REVIEW_CELL = "K7";
+const NAME_BOX = "[data-u-comp=defined-name] input";
 
 /** The ledger with the list of 复核 open. */
 export async function review({ page, clerk }: Workbench): Promise<void> {
@@ -31,6 +32,8 @@ export async function review({ page, clerk }: Workbench): Promise<void> {
   await clerk.page.locator("[data-explains]").first().click();
   await clerk.page.getByRole("button", { name: /加减分台账!/ }).click();
   await page.locator(SHEET_TABS).getByText("加减分台账").waitFor();
-  await page.mouse.click(...REVIEW_CELL);
+  await page.locator(NAME_BOX).fill(REVIEW_CELL);
+  await page.locator(NAME_BOX).press("Enter");
+  await page.keyboard.press("F2");
   await page.getByText("不采纳", { exact: true }).waitFor();
 }
