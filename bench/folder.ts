@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Workbook } from "@cj-tech-master/excelts";
 import { startWorker, type WorkerProcess } from "../src/cli/folder/worker-process";
 import { facts } from "./facts";
+import { addDirectory, addRankings } from "./sheets";
 import { median, report } from "./measure";
 
 const FOLDER = join(__dirname, "..", "build", "bench", "folder");
@@ -29,21 +30,14 @@ interface Measured {
 async function createFile(path: string, shape: Shape): Promise<void> {
   const situation = facts(shape);
   const workbook = new Workbook();
-  for (const ranking of situation.rankings) {
-    const sheet = workbook.addWorksheet(ranking.sheet);
-    sheet.addRow([`示例区${ranking.month?.replace("-", "年") ?? ""}月${ranking.series}表`]);
-    sheet.addRow(["序号", "乡镇", "得分", "排名"]);
-    ranking.entries.forEach((entry, index) => sheet.addRow([index + 1, entry.label, entry.score, index + 1]));
-  }
+  addRankings(workbook, situation);
   const events = workbook.addWorksheet("事项登记");
   events.addRow(["序号", "日期", "单位", "事项类型", "级别", "事由", "发文单位", "文号"]);
   situation.events.forEach((event, index) => {
     const { date, mention, kind, level, subjectMatter, issuer, documentNumber } = event;
     events.addRow([index + 1, date, mention.text, kind, level, subjectMatter, issuer, documentNumber]);
   });
-  const units = workbook.addWorksheet("单位名录");
-  units.addRow(["单位", "类别"]);
-  situation.units.forEach((unit) => units.addRow([unit.name, unit.category]));
+  addDirectory(workbook, situation);
   writeFileSync(path, new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 

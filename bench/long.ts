@@ -7,6 +7,7 @@ import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import { createExcelHost, openWorkbookFile, type ExcelHost, type RequestRecord } from "../src/host";
 import { calculate, directComputer, type Calculation, type Stage, type Tools } from "../src/run";
 import { facts, seeded } from "./facts";
+import { addDirectory, addRankings } from "./sheets";
 import { report } from "./measure";
 
 const FOLDER = join(__dirname, "..", "build", "bench");
@@ -30,17 +31,10 @@ const path = join(FOLDER, `long-${EVENTS}.xlsx`);
 async function createFile(): Promise<void> {
   const situation = facts({ units: UNITS, months: MONTHS, events: EVENTS });
   const workbook = new Workbook();
-  for (const ranking of situation.rankings) {
-    const sheet = workbook.addWorksheet(ranking.sheet);
-    sheet.addRow([`示例区${ranking.month?.replace("-", "年") ?? ""}月${ranking.series}表`]);
-    sheet.addRow(["序号", "乡镇", "得分", "排名"]);
-    ranking.entries.forEach((entry, index) => sheet.addRow([index + 1, entry.label, entry.score, index + 1]));
-  }
+  addRankings(workbook, situation);
   addEvents(workbook.addWorksheet("事项登记"), situation.events);
   addHouseholds(workbook.addWorksheet("抽检户登记"), situation.units);
-  const units = workbook.addWorksheet("单位名录");
-  units.addRow(["单位", "类别"]);
-  for (const { name, category } of situation.units) units.addRow([name, category]);
+  addDirectory(workbook, situation);
   addSettings(workbook.addWorksheet("设置"));
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(path, new Uint8Array(await workbook.xlsx.writeBuffer()));

@@ -224,6 +224,10 @@ function reviewMonth(
   month: number,
   found: (month: number, unit: string, clause: string) => Booked,
 ): void {
+  const approve = (row: Booked, day: string): void => {
+    const words = { 复核: "采纳", 审定意见: "同意", 审定人: "江组长", 审定日期: day };
+    decide(desk, core, row, words, row.points);
+  };
   if (month === 1) {
     // The decision takes the points, not the ranking: February is the second time all the same.
     const words = { 复核: "不采纳", 复核说明: "当月受灾" };
@@ -242,23 +246,9 @@ function reviewMonth(
     expect(deadlines(desk.file, listName(9))).toEqual(["2019-10-10"]);
   }
   if (month === 8) {
-    const row = found(8, "癸乡", "约1.b");
-    decide(
-      desk,
-      core,
-      row,
-      { 复核: "采纳", 审定意见: "同意", 审定人: "江组长", 审定日期: "2019-09-06" },
-      row.points,
-    );
+    approve(found(8, "癸乡", "约1.b"), "2019-09-06");
   }
   if (month === 3) {
-    const row = found(3, "丙镇", "约3.b");
-    decide(
-      desk,
-      core,
-      row,
-      { 复核: "采纳", 审定意见: "同意", 审定人: "江组长", 审定日期: "2019-04-08" },
-      row.points,
-    );
+    approve(found(3, "丙镇", "约3.b"), "2019-04-08");
   }
 }
