@@ -1,5 +1,5 @@
 // `npm test`: format, lint, types, then every jest test; prints one line with what passed and failed, counted.
-const { spawnSync } = require("node:child_process");
+const { spawn, spawnSync } = require("node:child_process");
 const { mkdirSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
 
@@ -8,12 +8,12 @@ const build = join(root, "build");
 const jestReport = join(build, "jest.json");
 const bin = (name) => join(root, "node_modules", ".bin", process.platform === "win32" ? `${name}.cmd` : name);
 
-/** Checks that are one pass or one failure each. */
+/** Checks that are one pass or one failure each, the long ones first. */
 const CHECKS = [
-  ["format", bin("prettier"), ["--check", "--log-level", "warn", "."]],
+  ["bundle", bin("webpack"), ["--mode", "production", "--stats", "errors-warnings"]],
   ["lint", bin("eslint"), ["--max-warnings", "0", "."]],
   ["types", bin("tsc"), ["-p", "."]],
-  ["bundle", bin("webpack"), ["--mode", "production", "--stats", "errors-warnings"]],
+  ["format", bin("prettier"), ["--check", "--log-level", "warn", "."]],
 ];
 
 function run(command, args, environment = {}) {
@@ -38,20 +38,44 @@ function runJest() {
   }
 }
 
-mkdirSync(build, { recursive: true });
-let passed = 0;
-let failed = 0;
-for (const [name, command, args] of CHECKS) {
-  const ok = run(command, args);
-  process.stdout.write(`${ok ? "ok    " : "FAILED"} ${name}\n`);
-  if (ok) passed += 1;
-  else failed += 1;
+/** Runs one check without blocking; its output is shown in one piece when it ends. */
+function check([name, command, args]) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, shell: process.platform === "win32" });
+    const output = [];
+    child.stdout.on("data", (data) => output.push(data));
+    child.stderr.on("data", (data) => output.push(data));
+    const done = (ok) => {
+      process.stdout.write(Buffer.concat(output));
+      process.stdout.write(`${ok ? "ok    " : "FAILED"} ${name}\n`);
+      resolve(ok);
+    };
+    child.on("error", () => done(false));
+    child.on("close", (code) => done(code === 0));
+  });
 }
-const jest = runJest();
-passed += jest.passed;
-failed += jest.failed + (jest.ok || jest.failed > 0 ? 0 : 1);
 
-const summary = `${passed} passed, ${failed} failed\n`;
-writeFileSync(join(build, "test-summary.txt"), summary);
-process.stdout.write(summary);
-process.exitCode = failed === 0 ? 0 : 1;
+/** All checks, two at a time: each of them uses one core. */
+async function runChecks() {
+  const waiting = [...CHECKS];
+  const results = [];
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) results.push(await check(next));
+  };
+  await Promise.all([worker(), worker()]);
+  return results;
+}
+
+async function main() {
+  mkdirSync(build, { recursive: true });
+  const checks = await runChecks();
+  const jest = runJest();
+  const passed = checks.filter((ok) => ok).length + jest.passed;
+  const failed = checks.filter((ok) => !ok).length + jest.failed + (jest.ok || jest.failed > 0 ? 0 : 1);
+  const summary = `${passed} passed, ${failed} failed\n`;
+  writeFileSync(join(build, "test-summary.txt"), summary);
+  process.stdout.write(summary);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+void main();
