@@ -31,8 +31,6 @@ export class Causes {
 
   /** What brought about that a finding is new, gone or other; `before` is what stood, where anything stood. */
   of(finding: Finding, before: Finding | null): string {
-    const { since } = this;
-    if (since.isFirst) return say("first");
     const sheet = finding.line?.sources[0]?.sheet ?? before?.line?.sources[0]?.sheet;
     return (
       this.ofSwitches(finding) ??

@@ -40,7 +40,7 @@ function isSame(one: Finding, other: Finding): boolean {
     one.status === other.status &&
     one.level === other.level &&
     one.detail === other.detail &&
-    one.text === other.text
+    one.text() === other.text()
   );
 }
 
@@ -59,13 +59,19 @@ export function lineOf(
   const { kind, before, after } = movement;
   const { what, id, unit, clause, detail } = findingOf(movement);
   return {
-    ...{ kind, what, id, unit, clause, detail },
+    kind,
+    what,
+    id,
+    unit,
+    clause,
+    detail,
     before: before?.points ?? null,
     after: after?.points ?? null,
     statusBefore: before?.status ?? null,
     statusAfter: after?.status ?? null,
     levelBefore: before?.level ?? null,
     levelAfter: after?.level ?? null,
-    ...{ cause, why },
+    cause,
+    why,
   };
 }

@@ -24,6 +24,7 @@ export function differenceOf(input: DifferenceInput): readonly DifferenceLine[] 
   const movements = all.filter((movement) => !isKept(movement, closed));
   if (movements.length === 0) return [];
   const causes = new Causes(input);
+  if (causes.since.isFirst) return allBecause(movements, causes.general());
   const reasons = new Reasons(input, movements);
   const shared = new SharedCauses();
   return movements.map((movement) => {
@@ -32,6 +33,10 @@ export function differenceOf(input: DifferenceInput): readonly DifferenceLine[] 
     return line;
   });
 }
+
+/** Lines of one cause, where nothing more is to be told of any of them. */
+const allBecause = (movements: readonly Movement[], cause: string): readonly DifferenceLine[] =>
+  movements.map((movement) => lineOf(movement, { cause, why: cause }));
 
 /** A row of a closed period keeps its words, whatever the same fact would read today (定稿). */
 function isKept({ kind, before, after }: Movement, closed: ClosedPeriods): boolean {
@@ -51,7 +56,7 @@ function explained(
   const finding = findingOf(movement);
   const cause = shared.of(finding) ?? causes.of(finding, movement.before);
   const why = finding.what === "adjustment" ? reasons.of(movement) : plainWhy(movement);
-  return lineOf(movement, { cause, why: causes.since.isFirst ? cause : (why ?? cause) });
+  return lineOf(movement, { cause, why: why ?? cause });
 }
 
 /** A talk or an effect follows from ledger rows of its unit and has their cause. */
@@ -85,7 +90,7 @@ export function plainWhy(movement: Movement): string | null {
     case "effect":
       return kind === "withdrawn" ? say("no-effect") : null;
     case "question":
-      return kind === "withdrawn" ? say("settled") : (after?.text ?? null);
+      return kind === "withdrawn" ? say("settled") : (after?.text() ?? null);
   }
 }
 
@@ -94,6 +99,7 @@ function talkWhy({ kind, before, after }: Movement): string | null {
   if (before === null || after === null) return null;
   if (before.level !== after.level)
     return say("level", { before: before.level ?? "", after: after.level ?? "" });
-  if (before.text !== after.text) return say("talk", { before: before.text, after: after.text });
+  const [was, is] = [before.text(), after.text()];
+  if (was !== is) return say("talk", { before: was, after: is });
   return null;
 }

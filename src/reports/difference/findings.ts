@@ -22,8 +22,8 @@ export interface Finding {
   readonly points: number | null;
   readonly status: string | null;
   readonly level: string | null;
-  /** Everything else of it that a person reads as its content. */
-  readonly text: string;
+  /** Everything else of it that a person reads as its content; most findings are never asked for it. */
+  readonly text: () => string;
   /** It counts no more, or people wrote on it: that it is not concluded any longer is no news. */
   readonly settled: boolean;
   /** Null for interviews and questions. */
@@ -81,7 +81,7 @@ function byKey(findings: readonly Finding[]): Findings {
 
 const PLAIN = {
   ...{ detail: null, points: null, status: null, level: null, period: null, line: null },
-  text: "",
+  text: () => "",
   settled: false,
 } as const;
 
@@ -89,18 +89,18 @@ const isSettled = (status: string): boolean => status === "已失效" || status 
 
 function ledgerFinding(line: LedgerLine): Finding {
   const { id, unit, clause, points, status, amount, reason, cites } = line;
-  const text = [amount, cites.join("、"), cellText(reason).trim()].join("|");
-  const settled = isSettled(status);
+  const text = (): string => [amount, cites.join("、"), cellText(reason).trim()].join("|");
   return {
-    ...PLAIN,
     what: "adjustment",
     id,
     unit,
     clause,
+    detail: null,
     points,
     status,
+    level: null,
     text,
-    settled,
+    settled: isSettled(status),
     period: line,
     line,
   };
@@ -108,7 +108,7 @@ function ledgerFinding(line: LedgerLine): Finding {
 
 function talkFinding({ id, unit, clauses, status, level }: InterviewLine): Finding {
   const clause = clauses.join("、");
-  return { ...PLAIN, what: "interview", id, unit, clause, status, level, text: clause };
+  return { ...PLAIN, what: "interview", id, unit, clause, status, level, text: () => clause };
 }
 
 function standingTalk(row: OwnRow): Finding {
@@ -122,7 +122,7 @@ function standingTalk(row: OwnRow): Finding {
     status,
     settled: isSettled(status),
     level: textOf(row, "层级"),
-    text: textOf(row, "条款"),
+    text: () => textOf(row, "条款"),
   };
 }
 
@@ -130,7 +130,7 @@ function effectFinding({ id, unit, person, year, effect, clause, cites, status }
   return {
     ...{ ...PLAIN, what: "effect", id, unit, clause, status },
     detail: effectWords(effect, person),
-    text: [clause, cites.join("、")].join("|"),
+    text: () => [clause, cites.join("、")].join("|"),
     period: { month: null, year },
   };
 }
@@ -146,7 +146,7 @@ function standingEffect(row: OwnRow): Finding {
     detail: effectWords(textOf(row, "影响"), textOf(row, "人员")),
     status: textOf(row, "状态"),
     settled: isSettled(textOf(row, "状态")),
-    text: [clause, textOf(row, "同时引用")].join("|"),
+    text: () => [clause, textOf(row, "同时引用")].join("|"),
     period: { month: null, year: numberOf(row, "年度") ?? 0 },
   };
 }
@@ -155,7 +155,7 @@ const effectWords = (effect: string, person: string | null): string =>
   person === null || person === "" ? effect : `${effect}：${person}`;
 
 function questionFinding(id: string, unit: string, text: string): Finding {
-  return { ...PLAIN, what: "question", id, unit, clause: null, text };
+  return { ...PLAIN, what: "question", id, unit, clause: null, text: () => text };
 }
 
 function standingQuestion(row: OwnRow): Finding {

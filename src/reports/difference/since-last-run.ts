@@ -27,12 +27,25 @@ export interface SwitchChange {
   readonly after: string;
 }
 
+/** Before the first run there is nothing to compare with. */
+const FIRST: SinceLastRun = {
+  isFirst: true,
+  otherVersion: null,
+  tablesKnown: false,
+  newSheets: new Set(),
+  changedSheets: new Set(),
+  goneSheets: new Set(),
+  sharedSheets: new Set(),
+  switches: [],
+};
+
 export function sinceLastRun(snapshot: Snapshot, { tables, situation, memory }: Recognition): SinceLastRun {
+  if (memory.ledger === null) return FIRST;
   const last = memory.log?.rows.at(-1);
   const version = textOf(last, "版本");
   const before = tablesOfRow(last);
   return {
-    isFirst: memory.ledger === null,
+    isFirst: false,
     otherVersion: version === "" || version.includes(`规则 ${RULE_BOOK.version}`) ? null : version,
     tablesKnown: before !== null,
     ...sheetsChanged(before ?? [], tablesRead(snapshot, tables)),
