@@ -1,7 +1,8 @@
 // The same facts through the product's engine.
-import { evaluate, type Outcome } from "../../../src/engine";
+import { evaluate, type Outcome, type Situation, type Unit } from "../../../src/engine";
 import {
   composite,
+  directory,
   districtRanking,
   event,
   graded,
@@ -16,47 +17,43 @@ const LEVELS = ["国家", "省", "市"] as const;
 
 /** Outcomes of the engine in the terms of the formula sheets. */
 export function byEngine(facts: YearFacts): readonly Line[] {
-  const { outcomes } = evaluate(
-    situation({
-      rankings: [...districtRankings(facts), ...indicatorRankings(facts)],
-      events: facts.events.map(({ day, unit, kind, level, matter, document, talk }) =>
-        event({
-          unit,
-          kind,
-          level,
-          on: day,
-          sameMatter: matter,
-          documentNumber: document,
-          talkDecided: talk,
-        }),
-      ),
-      households: facts.households.map(({ household: id, level, unit, result }) =>
-        household({ household: id, level, unit, result, on: `${facts.year}-11-20` }),
-      ),
-      annualTownships: facts.grades.map(({ unit, grade, place }) =>
-        graded(facts.year, unit, grade, { rank: place }),
-      ),
-      annualDepartments: facts.places.map(({ unit, place }) =>
-        composite(facts.year, unit, place, facts.counterparts),
-      ),
-      office: {
-        assessmentsPassed: Object.fromEntries(
-          facts.passed === null
-            ? []
-            : LEVELS.map((level) => [`${facts.year} ${level}`, facts.passed === true]),
-        ),
-      },
-    }),
-    null,
-  );
-  return outcomes.flatMap(lineOf);
+  return linesOf(evaluate(situationOf(facts), null).outcomes);
 }
+
+/** The rows of a ledger that `outcomes` come to. */
+export const linesOf = (outcomes: readonly Outcome[]): readonly Line[] => outcomes.flatMap(lineOf);
+
+/** The facts as the engine is told them. */
+export function situationOf(facts: YearFacts, units: readonly Unit[] = directory()): Situation {
+  return situation({
+    units,
+    rankings: [...districtRankings(facts), ...indicatorRankings(facts)],
+    events: facts.events.map(({ day, unit, kind, level, matter, document, talk }) =>
+      event({ unit, kind, level, on: day, sameMatter: matter, documentNumber: document, talkDecided: talk }),
+    ),
+    households: facts.households.map(({ household: id, level, unit, result }) =>
+      household({ household: id, level, unit, result, on: `${facts.year}-11-20` }),
+    ),
+    annualTownships: facts.grades.map(({ unit, grade, place }) =>
+      graded(facts.year, unit, grade, { rank: place }),
+    ),
+    annualDepartments: facts.places.map(({ unit, place }) =>
+      composite(facts.year, unit, place, facts.counterparts),
+    ),
+    office: { assessmentsPassed: assessmentsOf(facts) },
+  });
+}
+
+const assessmentsOf = ({ passed, year }: YearFacts): Readonly<Record<string, boolean>> =>
+  passed === null ? {} : Object.fromEntries(LEVELS.map((level) => [`${year} ${level}`, passed]));
 
 function districtRankings({ ranks }: YearFacts): ReturnType<typeof districtRanking>[] {
   const issues = new Map<string, RankFact[]>();
   for (const fact of ranks) {
     const key = `${fact.series} ${fact.month}`;
-    issues.set(key, [...(issues.get(key) ?? []), fact]);
+    const issue = issues.get(key);
+    if (issue) issue.push(fact);
+    else issues.set(key, [fact]);
   }
   return [...issues].map(([key, facts]) =>
     districtRanking(

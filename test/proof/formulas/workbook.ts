@@ -1,7 +1,7 @@
 // The mechanism once more, as plain spreadsheet formulas over plain facts, recalculated by a formula engine of others.
 import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import { installFormulaEngine } from "@cj-tech-master/excelts/formula";
-import { TOWNSHIPS } from "../../support/situation";
+import { AMOUNTS } from "./amounts";
 import type { YearFacts } from "./facts";
 
 installFormulaEngine();
@@ -33,7 +33,7 @@ function fill(sheet: Worksheet, facts: readonly (readonly Cell[])[], rules: read
   });
 }
 
-const kindOf = (unit: string): number => ((TOWNSHIPS as readonly string[]).includes(unit) ? 1 : 2);
+const kindOf = (unit: string): number => (/[乡镇]$/.test(unit) ? 1 : 2);
 
 /** A series, B issue, C month, D unit, E rank | F units, G worst, H last?, I times running, J clause, K points, L state, M open?, N certain. */
 function districtSheet(workbook: Workbook, facts: YearFacts): void {
@@ -72,53 +72,6 @@ function indicatorSheet(workbook: Workbook, facts: YearFacts): void {
       (row) => `IF(B${row}="市",IF(D${row}<=3,1,0),IF(D${row}<=20,1,0))`,
     ],
   );
-}
-
-/** Clause and amounts of a kind at a level: kind, level, clause, family of the same matter, township, department. */
-const AMOUNTS: readonly (readonly [string, string, string, string, number, number])[] = [
-  ...["通报表扬", "红榜"].flatMap((kind) => levels(kind, "激4.", "激4", [20, 15, 10, 5], [4, 3, 2, 1])),
-  ...["现场会", "推进会"].flatMap((kind) => levels(kind, "激6.", "激6", [20, 15, 10, 5], [4, 3, 2, 1])),
-  ...levels("媒体宣传", "激7.", "激7", [15, 10, 5], [3, 2, 1]),
-  ...["通报批评", "黑榜", "形式主义"].flatMap((kind): (typeof AMOUNTS)[number][] => [
-    [kind, "国家", "激5.a", "批评", -20, -4],
-    [kind, "省", "约6", "批评", -15, -3],
-    [kind, "市", "约3.b", "批评", -10, -2],
-    [kind, "区", "激5.d", "批评", -5, -1],
-  ]),
-  ...["国家", "省", "市"].map((level): (typeof AMOUNTS)[number] => [
-    "影响考核评价",
-    level,
-    "约3.c",
-    "批评",
-    -10,
-    -2,
-  ]),
-  ["督查通报", "区", "激8.a", "批评", -2, -0.5],
-  ["任务未落实", "区", "激8.b", "批评", -2, -0.5],
-  ["资料台账", "区", "激8.c", "激8.c", -2, -0.5],
-  ["整改不力是", "区", "约2.a", "约2", -4, -1],
-  ["整改不力否", "区", "激8.b", "批评", -2, -0.5],
-  ["整改不力", "区", "约2.a", "约2", -4, -1],
-  ["交办不力是", "区", "约2.b", "约2", -4, -1],
-  ["交办不力否", "区", "激8.b", "批评", -2, -0.5],
-  ["交办不力", "区", "约2.b", "约2", -4, -1],
-];
-
-function levels(
-  kind: string,
-  clause: string,
-  family: string,
-  township: readonly number[],
-  department: readonly number[],
-): (typeof AMOUNTS)[number][] {
-  return township.map((points, index) => [
-    kind,
-    ["国家", "省", "市", "区"][index] ?? "",
-    `${clause}${"abcd"[index] ?? ""}`,
-    family,
-    points,
-    department[index] ?? 0,
-  ]);
 }
 
 function amountsSheet(workbook: Workbook): void {
@@ -270,13 +223,23 @@ const COLUMNS: Readonly<Record<string, readonly [number, number, number, number,
 
 /** What the formulas come to, rows without a clause left out; what waits or is outdone has no points. */
 export function byFormulas(facts: YearFacts): readonly Line[] {
+  const workbook = formulaWorkbook(facts);
+  workbook.calculateFormulas();
+  return linesOfWorkbook(workbook);
+}
+
+/** The facts with their formulas, not yet calculated. */
+export function formulaWorkbook(facts: YearFacts): Workbook {
   const workbook = new Workbook();
   amountsSheet(workbook);
   for (const make of [districtSheet, indicatorSheet, eventSheet, householdSheet, gradeSheet, placeSheets])
     make(workbook, facts);
-  workbook.calculateFormulas();
-  return Object.entries(COLUMNS).flatMap(([name, columns]) => linesOf(workbook, name, columns));
+  return workbook;
 }
+
+/** The rows of a calculated workbook. */
+export const linesOfWorkbook = (workbook: Workbook): readonly Line[] =>
+  Object.entries(COLUMNS).flatMap(([name, columns]) => linesOf(workbook, name, columns));
 
 function linesOf(
   workbook: Workbook,
