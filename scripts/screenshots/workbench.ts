@@ -23,7 +23,7 @@ export async function openWorkbench(page: Page, origin: string, sample: string):
 }
 
 /** A cell of 复核 well below the ledger's headings. */
-const REVIEW_CELL = "K7";
+const REVIEW_CELL = "K18";
 const NAME_BOX = "[data-u-comp=defined-name] input";
 
 /** The ledger with the list of 复核 open. */
