@@ -31,7 +31,16 @@ const BY_KEY = new Map(DEFINITIONS.map((definition) => [nameKey(definition.name)
 const UNMISTAKABLE: readonly (readonly [RegisterKind, readonly string[]])[] = [
   ["events", ["事项类型", "单位", "日期"]],
   ["households", ["户编号", "考核级别", "结果"]],
+  ["units", ["单位", "类别", "别名", "失效日期"]],
+  ["registry", ["工作表", "区域", "系列", "识别说明"]],
+  ["history", ["系列", "级别", "数据月份", "单位"]],
+  ["submissions", ["系列", "数据月份", "应报日期", "报送日期"]],
+  ["parameters", ["条款", "参数", "值", "生效日期"]],
 ];
+
+/** The line that 准备工作簿 writes above a header says what the sheet is, also after it was renamed. */
+const BY_HELP = new Map(DEFINITIONS.map((definition) => [normalise(definition.help), definition]));
+const HELP_ROWS = 4;
 
 const definitionOf = (kind: RegisterKind): InputSheet | undefined =>
   DEFINITIONS.find((one) => one.kind === kind);
@@ -101,7 +110,21 @@ function bySimilarName(sheet: SheetSnapshot): FoundRegister | null {
   return null;
 }
 
+/** A renamed register is read on: leaving out corrections and settings in silence would change results. */
 function byHeader(sheet: SheetSnapshot): FoundRegister | null {
+  return byHelp(sheet) ?? byTitles(sheet);
+}
+
+function byHelp(sheet: SheetSnapshot): FoundRegister | null {
+  for (const cell of sheet.values.slice(0, HELP_ROWS).flat()) {
+    const definition = typeof cell === "string" ? BY_HELP.get(normalise(cell)) : undefined;
+    const register = definition === undefined ? null : readAsRegister(sheet, definition);
+    if (register !== null && !isBroken(register)) return register;
+  }
+  return null;
+}
+
+function byTitles(sheet: SheetSnapshot): FoundRegister | null {
   for (const [kind, titles] of UNMISTAKABLE) {
     const definition = definitionOf(kind);
     if (definition === undefined || !hasTitles(sheet, titles)) continue;
@@ -144,7 +167,7 @@ function annualTownships(sheet: SheetSnapshot, office: OfficeSettings): FoundReg
 
 function annualDepartments(sheet: SheetSnapshot, office: OfficeSettings): FoundRegister | null {
   const table = annualTable(sheet, "annual-department");
-  if (table === null || /乡|镇|街|县/.test(headerOf(table, "unit"))) return null;
+  if (table === null || /乡|镇|街|县(?!.*对应单位$)/.test(headerOf(table, "unit"))) return null;
   return table.columns.has("score") && isOfTheCity(table, office) ? table : null;
 }
 
