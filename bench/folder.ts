@@ -37,7 +37,7 @@ async function createFile(path: string, shape: Shape): Promise<void> {
     const { date, mention, kind, level, subjectMatter, issuer, documentNumber } = event;
     events.addRow([index + 1, date, mention.text, kind, level, subjectMatter, issuer, documentNumber]);
   });
-  addDirectory(workbook, situation);
+  addDirectory(workbook, situation.units);
   writeFileSync(path, new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 

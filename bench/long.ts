@@ -34,7 +34,7 @@ async function createFile(): Promise<void> {
   addRankings(workbook, situation);
   addEvents(workbook.addWorksheet("事项登记"), situation.events);
   addHouseholds(workbook.addWorksheet("抽检户登记"), situation.units);
-  addDirectory(workbook, situation);
+  addDirectory(workbook, situation.units);
   addSettings(workbook.addWorksheet("设置"));
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(path, new Uint8Array(await workbook.xlsx.writeBuffer()));

@@ -1,6 +1,6 @@
 // The made-up facts as the sheets of an office, for the benches that measure whole workbooks.
 import type { Workbook } from "@cj-tech-master/excelts";
-import type { Situation } from "../src/engine";
+import type { Situation, Unit } from "../src/engine";
 
 /** One sheet for each ranking. */
 export function addRankings(workbook: Workbook, situation: Situation): void {
@@ -12,8 +12,8 @@ export function addRankings(workbook: Workbook, situation: Situation): void {
   }
 }
 
-export function addDirectory(workbook: Workbook, situation: Situation): void {
-  const units = workbook.addWorksheet("单位名录");
-  units.addRow(["单位", "类别"]);
-  for (const { name, category } of situation.units) units.addRow([name, category]);
+export function addDirectory(workbook: Workbook, units: readonly Unit[]): void {
+  const sheet = workbook.addWorksheet("单位名录");
+  sheet.addRow(["单位", "类别"]);
+  for (const { name, category } of units) sheet.addRow([name, category]);
 }
