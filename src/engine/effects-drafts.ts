@@ -63,7 +63,12 @@ export function effectDrafts(
       if (row === undefined) continue;
       for (const consequence of row.consequences)
         if (reaches(consequence, outcome, family))
-          drafts.push(...draftsOf(consequence, outcome, namesMet(consequence, outcome, row, family, people)));
+          drafts.push(
+            ...draftsOf(consequence, outcome, {
+              met: namesMet(consequence, outcome, row, family, people),
+              doubt: family.doubtful?.get(outcome.id),
+            }),
+          );
     }
   return drafts;
 }
@@ -125,10 +130,10 @@ function severalPosts(units: readonly string[]): readonly Message[] {
 function draftsOf(
   consequence: Consequence,
   outcome: Outcome,
-  met: readonly MetPerson[],
+  { met, doubt }: { readonly met: readonly MetPerson[]; readonly doubt: EffectDraft["status"] | undefined },
 ): readonly EffectDraft[] {
   const { unit, unitType, year, clause, cites, sources, reason } = outcome;
-  const status = outcome.kind === "undecided" ? outcome.status : "建议";
+  const status = outcome.kind === "undecided" ? outcome.status : (doubt ?? "建议");
   const judged: readonly Message[] = consequence.discretionary
     ? [{ code: "effect.flag.discretionary", values: {} }]
     : [];

@@ -48,14 +48,18 @@ function flagAvoidance(draft: Draft): void {
 }
 
 /** Persons and gravity by outcome id, for the rows whose consequences meet a person. */
-function personsOf(drafts: readonly Draft[]): Required<Pick<EventFamilyResult, "persons" | "severe">> {
+function personsOf(
+  drafts: readonly Draft[],
+): Required<Pick<EventFamilyResult, "persons" | "severe" | "doubtful">> {
   const persons = new Map<string, string>();
   const severe = new Set<string>();
+  const doubtful = new Map<string, "待确认" | "待佐证">();
   for (const draft of drafts) {
     if (draft.standing === "not-applied" || draft.row.consequences.length === 0) continue;
     const { person, severe: grave } = draft.placed.fact;
     if (person !== null) persons.set(draft.id, person);
     if (grave) severe.add(draft.id);
+    if (draft.missing.length > 0) doubtful.set(draft.id, draft.onlyDocument ? "待佐证" : "待确认");
   }
-  return { persons, severe };
+  return { persons, severe, doubtful };
 }

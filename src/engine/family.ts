@@ -1,6 +1,6 @@
 // What one family of rules (rankings, events, households, annual results) hands back to `evaluate`.
 import type { ClauseId, IsoMonth } from "../policy";
-import type { Outcome, Question } from "./outcome";
+import type { Outcome, Question, Undecided } from "./outcome";
 
 export interface FamilyResult {
   /** Final ids: equal ones already end in -2, -3 within the family. */
@@ -13,6 +13,8 @@ export interface FamilyResult {
   readonly persons?: ReadonlyMap<string, string>;
   /** Outcome ids whose event says 情节严重 = 是: consequences with `onlyIf: "情节严重"` hold for these alone. */
   readonly severe?: ReadonlySet<string>;
+  /** Outcomes whose own fact still waits, by id: absorbed by another or not, what they bar waits as well. */
+  readonly doubtful?: ReadonlyMap<string, Undecided["status"]>;
 }
 
 /** A ranking rule that fired for a unit; a registered finding about the same indicator is the same fact (O6, O7). */

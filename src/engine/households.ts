@@ -33,6 +33,7 @@ export function evaluateHouseholds(situation: Situation, book: RuleBook): Family
     outcomes: entries.map(householdOutcome),
     questions: questions.open(),
     persons: helpersOf(entries),
+    doubtful: new Map(entries.flatMap((entry) => (entry.missing.length > 0 ? [[entry.id, "待确认"]] : []))),
   };
 }
 

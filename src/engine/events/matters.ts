@@ -48,15 +48,23 @@ function flagSeveralCredits(groups: ReadonlyMap<Group, readonly Draft[]>): void 
     for (const draft of drafts) if (stands(draft)) flag(draft, FLAGS.severalCredits);
 }
 
-/** Of the firm drafts the highest stands and absorbs the firm rest and every pending one that is not higher. */
+/**
+ * Of the firm drafts the highest stands and absorbs the firm rest, then every pending one that could bring no more: a
+ * doubtful fact gives the highest nothing, neither a talk nor a clause.
+ */
 function keepHighest(group: readonly Draft[]): void {
   const firm = group.filter((draft) => draft.standing === "applied");
   const highest = firm.reduce<Draft | null>(
     (best, draft) => (best && !isHigher(draft, best) ? best : draft),
     null,
   );
-  const absorbed = highest ? group.filter((draft) => draft !== highest && !exceeds(draft, highest)) : [];
-  if (highest && absorbed.length > 0) absorb(highest, absorbed);
+  if (highest) {
+    for (const draft of firm) if (draft !== highest) inherit(highest, draft);
+    absorb(
+      highest,
+      group.filter((draft) => draft !== highest && !exceeds(draft, highest)),
+    );
+  }
   const open = group.filter((draft) => draft.standing === "pending");
   if (open.length + (highest ? 1 : 0) < 2) return;
   for (const draft of open) flag(draft, FLAGS.pendingSameMatter);
@@ -69,16 +77,17 @@ function isHigher(draft: Draft, best: Draft): boolean {
 
 const size = (draft: Draft): number => Math.abs(draft.points);
 
-/** Only a pending draft can exceed the highest firm one; it then waits beside it. */
+/** Only a pending draft can exceed the highest firm one, by its amount or its talk; it then waits beside it. */
 function exceeds(draft: Draft, highest: Draft): boolean {
-  return draft.standing === "pending" && size(draft) > size(highest);
+  if (draft.standing !== "pending") return false;
+  return size(draft) > size(highest) || talkRank(draft.talk) > talkRank(highest.talk);
 }
 
 function absorb(highest: Draft, absorbed: readonly Draft[]): void {
+  if (absorbed.length === 0) return;
   for (const draft of absorbed) {
     draft.standing = "absorbed";
     draft.by = highest;
-    inherit(highest, draft);
   }
   flag(highest, highest.row.matterGroup === "激7" ? FLAGS.sameStory : FLAGS.highestOnly);
 }
@@ -90,7 +99,8 @@ function inherit(highest: Draft, draft: Draft): void {
   if (stronger || draft.points === highest.points) highest.cites = withClause(highest, draft.row.clause);
 }
 
-const talkRank = (talk: TalkLevel | null): number => (talk === null ? -1 : TALK_LEVELS.indexOf(talk));
+/** How strong a talk is; below every talk where there is none. */
+export const talkRank = (talk: TalkLevel | null): number => (talk === null ? -1 : TALK_LEVELS.indexOf(talk));
 
 function withClause(draft: Draft, clause: ClauseId): readonly ClauseId[] {
   if (clause === draft.row.clause || draft.cites.includes(clause)) return draft.cites;

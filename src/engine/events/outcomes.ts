@@ -8,6 +8,7 @@ import { askNationalTalk } from "./asks";
 import type { EventContext } from "./context";
 import { contentKey, flag, stands } from "./draft";
 import type { Draft, PlacedFact } from "./draft";
+import { talkRank } from "./matters";
 import { criticismRow } from "./row-index";
 import { FLAGS } from "./wording-codes";
 
@@ -112,6 +113,7 @@ export function nationalTalk(context: EventContext, draft: Draft): Undecided | n
   const reading = context.switches["POL-NAT"];
   if (
     talk === null ||
+    talkRank(draft.talk) >= talkRank(talk) || // the same matter calls for it already
     reading === "不约谈" ||
     draft.standing === "absorbed" ||
     draft.standing === "not-applied"

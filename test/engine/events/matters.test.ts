@@ -1,6 +1,6 @@
 // The same matter registered more than once: S13, S20, S21 and the overlap map (interfaces.md, same matter).
-import type { EventFact } from "../../../src/engine";
-import { event } from "../../support/situation";
+import { evaluate, type EventFact } from "../../../src/engine";
+import { event, situation } from "../../support/situation";
 import { flagTexts, judged, line, lines, total } from "./support";
 
 const inspection = event({
@@ -102,6 +102,36 @@ describe("同一事项", () => {
   it("待佐证的较低一条并入已成立的", () => {
     const unproved = { ...inspection, documentNumber: null };
     expect(lines([unproved, district])).toEqual(["甲镇 激5.d -5", "甲镇 激8.a 已吸收(-2)"]);
+  });
+  it("待佐证的一条没有约谈力：已成立的不因它升格约谈，它自己并列等待", () => {
+    const nation = event({ unit: "甲镇", kind: "黑榜", level: "国家", sameMatter: "危房" });
+    const province = { ...nation, level: "省" as const, documentNumber: null };
+    const switches = { "POL-NAT": "不约谈" } as const;
+    const { outcomes } = judged([nation, province], { switches });
+    expect(outcomes.map(line).sort()).toEqual(["甲镇 激5.a -20", "甲镇 约6+激5.b 待佐证 -15 L2"]);
+  });
+  it("国家级点名的同一事项已有同样高的约谈时，不再另提一次", () => {
+    const nation = event({ unit: "甲镇", kind: "黑榜", level: "国家", sameMatter: "危房" });
+    const { outcomes, questions } = judged([nation, { ...nation, level: "省" }]);
+    expect(outcomes.map(line)).toContain("甲镇 激5.a+约6 -20 L2");
+    expect(questions.map(({ code }) => code)).not.toContain("D-22");
+  });
+  it("被吸收而自己还没有文号的一条，对个人和单位的限制仍是待佐证", () => {
+    const exposed = event({
+      unit: "甲镇",
+      kind: "媒体曝光",
+      level: "市",
+      sameMatter: "危房",
+      majorImpact: true,
+    });
+    const proved = { ...exposed, person: "张三" };
+    const unproved = { ...exposed, person: "李四", documentNumber: null };
+    const { effects } = evaluate(situation({ events: [proved, unproved] }));
+    expect(effects.map(({ person, effect, status }) => [person, effect, status])).toEqual([
+      [null, "不得一等", "建议"],
+      ["张三", "不得优秀", "建议"],
+      ["李四", "不得优秀", "待佐证"],
+    ]);
   });
   it("被吸收的一条仍记得情节严重的个人", () => {
     const grave = { ...inspection, kind: "通报批评" as const, severe: true, person: "张三" };
