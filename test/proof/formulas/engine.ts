@@ -1,90 +1,79 @@
-// The same facts through the product's engine.
-import { evaluate, type Outcome, type Situation, type Unit } from "../../../src/engine";
+// The same facts through the product's engine, in the words of the formula sheets.
 import {
-  composite,
-  directory,
-  districtRanking,
-  event,
-  graded,
-  household,
-  indicatorRanking,
-  situation,
-} from "../../support/situation";
-import type { RankFact, YearFacts } from "./facts";
-import type { Line } from "./workbook";
+  evaluate,
+  interviewsOf,
+  NOT_SENT,
+  questionId,
+  type Effect,
+  type Outcome,
+  type Situation,
+} from "../../../src/engine";
+import { cell, day, known, month } from "../../support/situation";
+import type { YearFacts } from "./facts";
+import { effectLine, pointsLine, talkLine, type Result } from "./result";
+import { situationOf } from "./situation";
 
-const LEVELS = ["国家", "省", "市"] as const;
-
-/** Outcomes of the engine in the terms of the formula sheets. */
-export function byEngine(facts: YearFacts): readonly Line[] {
-  return linesOf(evaluate(situationOf(facts), null).outcomes);
+/** What the engine says about a year. */
+export function byEngine(facts: YearFacts): Result {
+  const situation = withPapers(situationOf(facts), facts);
+  const { outcomes, effects } = evaluate(situation, null);
+  return {
+    points: outcomes.flatMap(pointsOf),
+    talks: outcomes.flatMap(talkOf),
+    interviews: facts.listMonths.flatMap((each) =>
+      interviewsOf(outcomes, situation, month(each)).map(
+        ({ unit, level, status }) => `${each} ${unit} ${level}${status === "建议" ? status : "待"}`,
+      ),
+    ),
+    effects: effects.map(effectOf),
+  };
 }
 
-/** The rows of a ledger that `outcomes` come to. */
-export const linesOf = (outcomes: readonly Outcome[]): readonly Line[] => outcomes.flatMap(lineOf);
-
-/** The facts as the engine is told them. */
-export function situationOf(facts: YearFacts, units: readonly Unit[] = directory()): Situation {
-  return situation({
-    units,
-    rankings: [...districtRankings(facts), ...indicatorRankings(facts)],
-    events: facts.events.map(({ day, unit, kind, level, matter, document, talk }) =>
-      event({ unit, kind, level, on: day, sameMatter: matter, documentNumber: document, talkDecided: talk }),
+/** Papers that came late, with what people said about them. */
+function withPapers(situation: Situation, { reports, submissions, calendar }: YearFacts): Situation {
+  const answer = (decided: boolean): string => (decided ? "按激8.c扣分" : "不处理");
+  const answers = [
+    ...reports.map(({ interview, decided }) => [questionId("G-7", interview), decided] as const),
+    ...submissions.map(
+      ({ unit, month: owed, series, decided }) =>
+        [questionId("C-18", unit, owed, "区", series), decided] as const,
     ),
-    households: facts.households.map(({ household: id, level, unit, result }) =>
-      household({ household: id, level, unit, result, on: `${facts.year}-11-20` }),
+  ];
+  return {
+    ...situation,
+    calendar: calendar.map(({ day: on, work }) => ({ date: day(on), work })),
+    answers: Object.fromEntries(
+      answers.flatMap(([id, decided]) => (decided === null ? [] : [[id, answer(decided)]])),
     ),
-    annualTownships: facts.grades.map(({ unit, grade, place }) =>
-      graded(facts.year, unit, grade, { rank: place }),
-    ),
-    annualDepartments: facts.places.map(({ unit, place }) =>
-      composite(facts.year, unit, place, facts.counterparts),
-    ),
-    office: { assessmentsPassed: assessmentsOf(facts) },
-  });
-}
-
-const assessmentsOf = ({ passed, year }: YearFacts): Readonly<Record<string, boolean>> =>
-  passed === null ? {} : Object.fromEntries(LEVELS.map((level) => [`${year} ${level}`, passed]));
-
-function districtRankings({ ranks }: YearFacts): ReturnType<typeof districtRanking>[] {
-  const issues = new Map<string, RankFact[]>();
-  for (const fact of ranks) {
-    const key = `${fact.series} ${fact.month}`;
-    const issue = issues.get(key);
-    if (issue) issue.push(fact);
-    else issues.set(key, [fact]);
-  }
-  return [...issues].map(([key, facts]) =>
-    districtRanking(
-      facts[0]?.month ?? "",
-      { ranks: Object.fromEntries(facts.map(({ unit, rank }) => [unit, rank])) },
-      { sheet: key, series: facts[0]?.series ?? "" },
-    ),
-  );
-}
-
-function indicatorRankings({ indicators }: YearFacts): ReturnType<typeof indicatorRanking>[] {
-  return indicators.map(({ month, level, indicator, rank, total, unit }) =>
-    indicatorRanking({
-      when: month,
-      level,
-      indicator,
-      rank,
-      total,
-      lead: unit,
-      more: { series: indicator, sheet: `${indicator} ${level} ${month}` },
-    }),
-  );
+    reports: reports.map(({ interview, unit, talkDay, reportedDay }, index) => ({
+      ...{ interview, unit, interviewDay: day(talkDay), reportedDay: day(reportedDay) },
+      at: cell("整改台账", `F${index + 2}`),
+    })),
+    submissions: submissions.map(({ series, month: owed, unit, received }, index) => ({
+      ...{ series, level: "区", month: month(owed), leads: [known(unit)], problem: null },
+      received: received === null ? null : received === NOT_SENT ? NOT_SENT : day(received),
+      at: cell("报送登记", `E${index + 2}`),
+    })),
+  };
 }
 
 const STATES = { applied: 0, undecided: 1, absorbed: 2 } as const;
 
-/** Clauses without an amount have consequences only; those are proved elsewhere. */
-function lineOf(outcome: Outcome): Line[] {
+/** Clauses without an amount have consequences only: they are compared as talks and effects. */
+function pointsOf(outcome: Outcome): string[] {
   if (outcome.kind === "not-applied" || outcome.points === null || outcome.points === 0) return [];
-  const { unit, clause, kind } = outcome;
-  const month = outcome.clause.startsWith("激3") ? "" : (outcome.month ?? "");
-  const points = kind === "applied" ? outcome.points / 2 : 0;
-  return [{ month, unit, clause, points, state: STATES[kind] }];
+  const { unit, clause, kind, year, points } = outcome;
+  return [pointsLine({ month: outcome.month ?? "", year }, unit, clause, points / 2, STATES[kind])];
+}
+
+function talkOf(outcome: Outcome): string[] {
+  if ((outcome.kind !== "applied" && outcome.kind !== "undecided") || outcome.talk === null) return [];
+  const year = outcome.month === null ? outcome.year : 0;
+  return [talkLine(outcome.month ?? "", year, outcome.unit, outcome.talk, outcome.kind === "undecided")];
+}
+
+function effectOf({ year, unit, person, effect, status, quota }: Effect): string {
+  const stands = status === "建议" || status === "已吸收" ? status : "待";
+  const persons = quota === null ? "" : ` ${quota.persons ?? "?"}`;
+  return effectLine(year, unit, person ?? "", effect, `${stands}${persons}`);
 }

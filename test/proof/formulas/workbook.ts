@@ -1,271 +1,151 @@
 // The mechanism once more, as plain spreadsheet formulas over plain facts, recalculated by a formula engine of others.
-import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
-import { installFormulaEngine } from "@cj-tech-master/excelts/formula";
-import { AMOUNTS } from "./amounts";
+import { amountsSheet } from "./amounts-sheet";
+import { gradeSheet, placeSheet } from "./annual-sheets";
+import { districtSheet } from "./district-sheet";
+import { effectSheet, PEOPLE_EFFECTS, UNIT_EFFECTS } from "./effect-sheet";
+import { eventSheet } from "./event-sheet";
 import type { YearFacts } from "./facts";
+import { householdSheet } from "./household-sheet";
+import { deputyOf, DEPARTMENTS, FARM, headOf, STREET, TOWNSHIPS } from "./office";
+import { calendarSheet, reportSheet, submissionSheet } from "./paper-sheets";
+import { effectLine, pointsLine, talkLine, TALKS, type Result } from "./result";
+import { settingsSheet } from "./settings-sheet";
+import { recalculated, type Layout, type Plan, type Read, type Rows } from "./sheet";
+import { superiorSheets } from "./superior-sheet";
+import { talkSheet } from "./talk-sheet";
 
-installFormulaEngine();
+const UNITS = [...TOWNSHIPS, STREET, FARM, ...DEPARTMENTS];
 
-/** What a formula row comes to; months of year-end results are "". */
-export interface Line {
-  readonly month: string;
-  readonly unit: string;
-  readonly clause: string;
-  readonly points: number;
-  /** 0 = counts, 1 = waits or lacks a document, 2 = outdone by another row. */
-  readonly state: number;
+type Plans = Readonly<Record<(typeof NAMES)[number], Plan>>;
+const NAMES = [
+  ...(["settings", "amounts", "tables", "district", "superior", "events", "households"] as const),
+  ...(["grades", "places", "calendar", "reports", "submissions", "effects", "talks"] as const),
+];
+
+/** Sheets refer to each other both ways, so each learns the others' layout only when its formulas are written. */
+function plansOf(facts: YearFacts): Plans {
+  const late = (name: "events" | "superior" | "district" | "households") => (): Layout => plans[name].layout;
+  const amounts = amountsSheet();
+  const calendar = calendarSheet(facts);
+  const [tables, superior] = superiorSheets(facts, late("events"));
+  const refs = { superior: late("superior"), district: late("district"), households: late("households") };
+  const known = {
+    settings: settingsSheet(facts),
+    ...{ amounts, calendar, tables, superior, district: districtSheet(facts) },
+    events: eventSheet(facts, { amounts: amounts.layout, ...refs }),
+    households: householdSheet(facts, late("events")),
+    ...{ grades: gradeSheet(facts), places: placeSheet(facts) },
+    ...{ reports: reportSheet(facts, calendar.layout), submissions: submissionSheet(facts) },
+  };
+  const [grades, places] = [known.grades.layout, known.places.layout];
+  const [events, households] = [known.events.layout, known.households.layout];
+  const district = known.district.layout;
+  const plans: Plans = {
+    ...known,
+    effects: effectSheet(facts, { grades, places, households, events }),
+    talks: talkSheet(facts, UNITS, { district, superior: superior.layout, events, grades }),
+  };
+  return plans;
 }
 
-type Cell = string | number | null;
-/** A formula of the row `row` of its sheet. */
-type Rule = (row: number) => string;
-
-/** Facts in the first columns, formulas in the next ones; the formulas' last four are month, unit, clause, points, state. */
-function fill(sheet: Worksheet, facts: readonly (readonly Cell[])[], rules: readonly Rule[]): void {
-  facts.forEach((cells, index) => {
-    const row = index + 2;
-    cells.forEach((value, column) => {
-      if (value !== null) sheet.getCell(row, column + 1).value = value;
-    });
-    rules.forEach((rule, column) => {
-      sheet.getCell(row, cells.length + column + 1).value = { formula: rule(row), result: 0 };
-    });
-  });
+/** What the formulas come to. */
+export function byFormulas(facts: YearFacts): Result {
+  const plans = plansOf(facts);
+  const rows = recalculated(NAMES.map((name) => plans[name]));
+  return {
+    points: pointsOf(plans, rows),
+    talks: talksOf(plans, rows),
+    interviews: rows(plans.talks).flatMap((read) => interviewLines(read)),
+    effects: effectsOf(plans, rows),
+  };
 }
 
-const kindOf = (unit: string): number => (/[乡镇]$/.test(unit) ? 1 : 2);
+/** Columns with a clause, its points and its state, by sheet. */
+const POINTS: readonly (readonly [keyof Plans, clause: string, points: string, state: string])[] = [
+  ["district", "clause", "points", "state"],
+  ["superior", "clause", "points", "state"],
+  ["superior", "dutyClause", "dutyPoints", "state"],
+  ["events", "clause", "points", "settled"],
+  ["households", "clause", "points", "settled"],
+  ["grades", "clause", "points", ""],
+  ["places", "topClause", "topPoints", "state"],
+  ["places", "bottomClause", "bottomPoints", "state"],
+  ["reports", "clause", "points", "state"],
+  ["submissions", "clause", "points", "state"],
+];
+const ANNUAL: readonly (keyof Plans)[] = ["grades", "places"];
 
-/** A series, B issue, C month, D unit, E rank | F units, G worst, H last?, I times running, J clause, K points, L state, M open?, N certain. */
-function districtSheet(workbook: Workbook, facts: YearFacts): void {
-  const all = column(facts.ranks.length + 1);
-  const same = (row: number): string => `${all("A")},A${row},${all("B")},B${row}`;
-  const before = (row: number, letter: string): string =>
-    `SUMIFS(${letter}$1:${letter}${row - 1},A$1:A${row - 1},A${row},B$1:B${row - 1},B${row}-1,D$1:D${row - 1},D${row})`;
-  const earlier = (row: number, letter: string): string => (row === 2 ? "0" : before(row, letter));
-  fill(
-    workbook.addWorksheet("district"),
-    facts.ranks.map(({ series, issue, month, unit, rank }) => [series, issue, month, unit, rank]),
-    [
-      (row) => `COUNTIFS(${same(row)})`,
-      (row) => `MAXIFS(${all("E")},${same(row)})`,
-      (row) => `IF(AND(E${row}=G${row},MINIFS(${all("E")},${same(row)})<G${row}),1,0)`,
-      (row) => `IF(H${row}=1,1+${earlier(row, "I")},0)`,
-      (row) => `IF(I${row}=0,"",IF(I${row}=1,"约1.a","约1.b"))`,
-      (row) => `IF(I${row}=0,0,IF(I${row}=1,-2,-4))`,
-      // How many times running is as doubtful as the issues before, unless two are certain: more cost the same.
-      (row) => `IF(H${row}=0,0,IF(OR(F${row}<=2,AND(N${row}<2,${earlier(row, "M")}>0)),1,0))`,
-      (row) => `IF(H${row}=0,0,IF(OR(F${row}<=2,${earlier(row, "M")}>0),1,0))`,
-      (row) => `IF(OR(H${row}=0,F${row}<=2),0,1+${earlier(row, "N")})`,
-    ],
+const monthIn = (name: keyof Plans, read: Read): string =>
+  ANNUAL.includes(name) ? "" : String(read("month"));
+
+function pointsOf(plans: Plans, rows: Rows): readonly string[] {
+  return POINTS.flatMap(([name, clause, points, state]) =>
+    rows(plans[name]).flatMap((read) => {
+      const [found, stands] = [String(read(clause)), state === "" ? 0 : Number(read(state))];
+      const amount = Number(read(points));
+      // A clause without an amount has consequences only: they are compared as talks and effects.
+      const nothing = found === "" || (stands === 0 && amount === 0) || withoutAmount(name, read);
+      const when = { month: monthIn(name, read), year: Number(read("year")) };
+      return nothing ? [] : [pointsLine(when, String(read("unit")), found, amount, stands)];
+    }),
   );
 }
 
-/** A month, B level, C rank, D field, E unit | F from the bottom, G clause, H points, I state. */
-function indicatorSheet(workbook: Workbook, facts: YearFacts): void {
-  fill(
-    workbook.addWorksheet("indicators"),
-    facts.indicators.map(({ month, level, rank, total, unit }) => [month, level, rank, total, unit]),
-    [
-      (row) => `D${row}-C${row}+1`,
-      (row) => `IF(B${row}="市",IF(F${row}<=3,"约3.a",""),IF(F${row}<=10,"约5",IF(F${row}<=20,"约4","")))`,
-      (row) => `IF(G${row}="",0,IF(G${row}="约5",-2,-1))`,
-      (row) => `IF(B${row}="市",IF(D${row}<=3,1,0),IF(D${row}<=20,1,0))`,
-    ],
+const withoutAmount = (name: keyof Plans, read: Read): boolean =>
+  name === "events" && Number(read("amount")) === 0;
+
+/** Columns of calls to a talk and of what keeps them waiting. */
+const TALK_COLUMNS: readonly (readonly [keyof Plans, talk: string, waits: string])[] = [
+  ["district", "talk", "state"],
+  ["superior", "talk", "state"],
+  ["events", "talk", "state"],
+  ["events", "proposed", "one"],
+  ["events", "account", "open"],
+  ["grades", "talk", ""],
+];
+
+function talksOf(plans: Plans, rows: Rows): readonly string[] {
+  return TALK_COLUMNS.flatMap(([name, talk, waits]) =>
+    rows(plans[name]).flatMap((read) => {
+      const level = TALKS[Number(read(talk))] ?? "";
+      const waiting = waits !== "" && Number(read(waits)) === 1;
+      const [unit, year] = [String(read("unit")), Number(read("year"))];
+      return level === "" ? [] : [talkLine(monthIn(name, read), talkYear(name, year), unit, level, waiting)];
+    }),
   );
 }
 
-function amountsSheet(workbook: Workbook): void {
-  const sheet = workbook.addWorksheet("amounts");
-  AMOUNTS.forEach(([kind, level, ...rest]) => sheet.addRow([`${kind}|${level}`, ...rest]));
+/** A talk belongs to its month; only year-end results have a year of their own. */
+const talkYear = (name: keyof Plans, year: number): number => (ANNUAL.includes(name) ? year : 0);
+
+function interviewLines(read: Read): readonly string[] {
+  const listed = String(read("rows")).trim().split(" ");
+  return listed.filter((row) => row !== "").map((row) => [read("month"), read("unit"), row].join(" "));
 }
 
-/**
- * A month, B unit, C 1 = township, D kind with the decision, E level, F matter, G document, H 1 = undecided |
- * I line of the amounts, J clause, K family, L amount, M size, N state, O 1 = the unit's first 约3.c that stands,
- * P state beside its households, Q points. Of a matter the highest counts, the
- * first of equals; what waits is outdone by what counts and is not smaller.
- */
-function eventSheet(workbook: Workbook, facts: YearFacts): void {
-  const all = column(facts.events.length + 1);
-  const above = (row: number, ...pairs: readonly (readonly [string, string])[]): string =>
-    `COUNTIFS(${pairs.map(([letter, wanted]) => `${letter}$1:${letter}${row - 1},${wanted}`).join(",")})`;
-  const rival = (row: number) =>
-    [
-      ["B", `B${row}`],
-      ["F", `F${row}`],
-      ["K", `K${row}`],
-      ["G", '"有"'],
-      ["H", "0"],
-    ] as const;
-  const rivals = (row: number, size: ">" | ">="): string =>
-    `COUNTIFS(${rival(row)
-      .map(([letter, wanted]) => `${all(letter)},${wanted}`)
-      .join(",")},${all("M")},"${size}"&M${row})`;
-  fill(
-    workbook.addWorksheet("events"),
-    facts.events.map(({ day, unit, kind, level, matter, document, talk }) => [
-      day.slice(0, 7),
-      unit,
-      kindOf(unit),
-      `${kind}${talk === null ? "" : talk ? "是" : "否"}`,
-      level,
-      matter ?? "",
-      document === null ? "无" : "有",
-      ["整改不力", "交办不力"].includes(kind) && talk === null ? 1 : 0,
-    ]),
-    [
-      (row) => `MATCH(D${row}&"|"&E${row},amounts!$A$1:$A$${AMOUNTS.length},0)`,
-      (row) => `INDEX(amounts!$B$1:$B$${AMOUNTS.length},I${row})`,
-      (row) => `INDEX(amounts!$C$1:$C$${AMOUNTS.length},I${row})`,
-      (row) => `INDEX(amounts!$D$1:$E$${AMOUNTS.length},I${row},C${row})`,
-      (row) => `ABS(L${row})`,
-      (row) =>
-        `IF(OR(G${row}="无",H${row}=1),IF(AND(F${row}<>"",K${row}<>"",${rivals(row, ">=")}>0),2,1),` +
-        `IF(OR(F${row}="",K${row}=""),0,` +
-        `IF(${rivals(row, ">")}+${above(row, ...rival(row), ["M", `M${row}`])}>0,2,0)))`,
-      (row) =>
-        `IF(AND(J${row}="约3.c",N${row}=0,${above(row, ["B", `B${row}`], ["J", '"约3.c"'], ["N", "0"])}=0),1,0)`,
-      (row) => `IF(AND(O${row}=1,${householdSum(facts, `B${row}`)}<L${row}),2,N${row})`,
-      (row) => `IF(P${row}=0,L${row},0)`,
-    ],
-  );
-}
-
-/** Absolute ranges of a sheet that ends in row `last`. */
-function column(last: number): (letter: string) => string {
-  return (letter) => `$${letter}$2:$${letter}$${Math.max(2, last)}`;
-}
-
-/** The serious households of a unit (O10): what they cost together before the unit's events are looked at. */
-function householdSum(facts: YearFacts, unit: string): string {
-  const all = column(facts.households.length + 1);
-  return `SUMIFS(households!${all("H")},households!${all("C")},${unit},households!${all("F")},"激3.b")`;
-}
-
-/**
- * A household, B 3 = country … 1 = city, C unit, D 1 = township, E result |
- * F clause, G state, H points, I state beside the unit's events, J points.
- */
-function householdSheet(workbook: Workbook, facts: YearFacts): void {
-  const all = column(facts.households.length + 1);
-  const events = column(facts.events.length + 1);
-  const higher = (row: number, result: string): string =>
-    `COUNTIFS(${all("A")},A${row},${all("E")},"${result}",${all("B")},">"&B${row})`;
-  const serious = (row: number): string => `COUNTIFS(${all("A")},A${row},${all("E")},"严重问题")`;
-  const event = (row: number): string => `COUNTIFS(events!${events("B")},C${row},events!${events("O")},1)`;
-  // Which level counts can't be said before the office said which checks the district passed: all wait.
-  const waits = facts.passed === null ? "1" : "0";
-  const outdone = (row: number): string => (facts.passed === null ? "0" : higher(row, "无问题"));
-  fill(
-    workbook.addWorksheet("households"),
-    facts.households.map(({ household, level, unit, result }) => [
-      household,
-      { 国家: 3, 省: 2, 市: 1 }[level],
-      unit,
-      kindOf(unit),
-      result,
-    ]),
-    [
-      // A check that the district failed gives nothing to anybody.
-      (row) =>
-        `IF(E${row}="无问题","${facts.passed === false ? "" : "激3.a"}",IF(E${row}="严重问题","激3.b",""))`,
-      (row) =>
-        `IF(E${row}="严重问题",IF(${higher(row, "严重问题")}>0,2,0),` +
-        `IF(${serious(row)}+${outdone(row)}>0,2,${waits}))`,
-      (row) =>
-        `IF(G${row}<>0,0,IF(F${row}="激3.a",CHOOSE(B${row},1,2,4)/D${row},` +
-        `IF(F${row}="激3.b",IF(D${row}=1,CHOOSE(B${row},-2,-4,-6),CHOOSE(B${row},-0.5,-1,-2)),0)))`,
-      (row) =>
-        `IF(AND(F${row}="激3.b",G${row}=0,${event(row)}>0,${householdSum(facts, `C${row}`)}>=IF(D${row}=1,-10,-2)),2,G${row})`,
-      (row) => `IF(I${row}=0,H${row},0)`,
-    ],
-  );
-}
-
-/** A unit, B grade | C clause, D points. */
-function gradeSheet(workbook: Workbook, facts: YearFacts): void {
-  fill(
-    workbook.addWorksheet("grades"),
-    facts.grades.map(({ unit, grade }) => [unit, grade]),
-    [
-      (row) => `IF(B${row}="较好","激1.f",IF(B${row}="一般","约1.d",IF(B${row}="较差","约7","")))`,
-      (row) => `IF(B${row}="较好",10,IF(B${row}="一般",-10,0))`,
-    ],
-  );
-}
-
-/** A unit, B place, C counterparts | D clause, E points, F state; of five or fewer everything waits (both halves). */
-function placeSheets(workbook: Workbook, facts: YearFacts): void {
-  const lines = facts.places.map(({ unit, place }) => [unit, place, facts.counterparts]);
-  const waits: Rule = (row) => `IF(C${row}<=5,1,0)`;
-  fill(workbook.addWorksheet("first places"), lines, [
-    (row) => `IF(B${row}<=3,"激2."&MID("abc",B${row},1),"")`,
-    (row) => `IF(B${row}<=3,4-B${row},0)`,
-    waits,
+function effectsOf(plans: Plans, rows: Rows): readonly string[] {
+  const ofUnits = rows(plans.effects).flatMap((read) => [
+    ...UNIT_EFFECTS.flatMap((effect) => effectLines(read, effect, [""])),
+    ...PEOPLE_EFFECTS.flatMap((effect) => effectLines(read, effect, peopleOf(String(read("unit"))))),
   ]);
-  fill(workbook.addWorksheet("last places"), lines, [
-    (row) => `IF(C${row}-B${row}<3,"激2."&MID("efg",C${row}-B${row}+1,1),"")`,
-    (row) => `IF(C${row}-B${row}<3,C${row}-B${row}-3,0)`,
-    waits,
-  ]);
+  const named = [
+    ...rows(plans.events).flatMap((read) => barLines(read, "person", String(read("barStatus")))),
+    ...rows(plans.households).flatMap((read) =>
+      barLines(read, "helper", read("clause") === "激3.b" ? "建议" : ""),
+    ),
+  ];
+  return [...ofUnits, ...new Set(named)];
 }
 
-/** Where month, unit, clause, points and state stand on a sheet; 0 = nowhere. */
-const COLUMNS: Readonly<Record<string, readonly [number, number, number, number, number]>> = {
-  district: [3, 4, 10, 11, 12],
-  indicators: [1, 5, 7, 8, 9],
-  events: [1, 2, 10, 17, 16],
-  households: [0, 3, 6, 10, 9],
-  grades: [0, 1, 3, 4, 0],
-  "first places": [0, 1, 4, 5, 6],
-  "last places": [0, 1, 4, 5, 6],
-};
+const peopleOf = (unit: string): readonly string[] => [headOf(unit), deputyOf(unit)];
 
-/** What the formulas come to, rows without a clause left out; what waits or is outdone has no points. */
-export function byFormulas(facts: YearFacts): readonly Line[] {
-  const workbook = formulaWorkbook(facts);
-  workbook.calculateFormulas();
-  return linesOfWorkbook(workbook);
+function effectLines(read: Read, effect: string, whom: readonly string[]): readonly string[] {
+  const status = String(read(effect));
+  if (status === "") return [];
+  return whom.map((person) => effectLine(Number(read("year")), String(read("unit")), person, effect, status));
 }
 
-/** The facts with their formulas, not yet calculated. */
-export function formulaWorkbook(facts: YearFacts): Workbook {
-  const workbook = new Workbook();
-  amountsSheet(workbook);
-  for (const make of [districtSheet, indicatorSheet, eventSheet, householdSheet, gradeSheet, placeSheets])
-    make(workbook, facts);
-  return workbook;
-}
-
-/** The rows of a calculated workbook. */
-export const linesOfWorkbook = (workbook: Workbook): readonly Line[] =>
-  Object.entries(COLUMNS).flatMap(([name, columns]) => linesOf(workbook, name, columns));
-
-function linesOf(
-  workbook: Workbook,
-  name: string,
-  [month, unit, clause, points, state]: readonly [number, number, number, number, number],
-): Line[] {
-  const sheet = workbook.getWorksheet(name);
-  if (sheet === undefined) throw new Error(`no sheet ${name}`);
-  const lines: Line[] = [];
-  for (let row = 2; row <= sheet.rowCount; row += 1) {
-    const at = (column: number): unknown => (column === 0 ? "" : resultOf(sheet.getCell(row, column).value));
-    const found = String(at(clause));
-    const waits = state === 0 ? 0 : Number(at(state));
-    const isNothing = waits === 0 && Number(at(points)) === 0;
-    if (found !== "" && !isNothing)
-      lines.push({
-        month: String(at(month)),
-        unit: String(at(unit)),
-        clause: found,
-        points: waits === 0 ? Number(at(points)) : 0,
-        state: waits,
-      });
-  }
-  return lines;
-}
-
-function resultOf(value: unknown): unknown {
-  return typeof value === "object" && value !== null && "result" in value ? value.result : value;
+function barLines(read: Read, person: string, status: string): readonly string[] {
+  if (status === "") return [];
+  return [effectLine(Number(read("year")), String(read("unit")), String(read(person)), "不得优秀", status)];
 }
