@@ -34,6 +34,8 @@ const RULES: readonly (readonly [HeaderRole, RegExp])[] = [
     "bottom-unit",
     /^(倒数第一|倒数第1|倒1|末位|最后一名|排名末位|排名靠后|排名倒数)的?(乡镇|镇街|街道|单位|部门|县区|区县)(名称)?$/,
   ],
+  // A pivot of the table beside it.
+  ["other", /^(求和项|平均值项|计数项|最大值项|最小值项|加总|平均值-|计数-)/],
   ["change", /上月|上期|上年|去年|上次|同期|较上|比上|升降|进退|变化|同比|环比|增减|浮动|往期/],
   [
     "other",
@@ -87,6 +89,9 @@ const RULES: readonly (readonly [HeaderRole, RegExp])[] = [
   ["rate", /(率|比例|进度|比)$|^占.*%$/],
 ];
 
+/** What stands in a cell of somebody who takes no part (不排名, 未参加考核) is no header, though it ends like one. */
+const NO_PART = /^[不未](参加|参与|纳入|列入|予)?(排名|排位|名次|位次|考核|考评|评分)$/;
+
 const roles = new Map<string, HeaderRole | null>();
 /** The same by the text as written: unit names repeat row by row and are normalised once. */
 const writtenRoles = new Map<string, HeaderRole | null>();
@@ -108,7 +113,7 @@ export function roleOfText(text: string): HeaderRole | null {
   if (text === "" || text.length > 24) return null;
   const known = roles.get(text);
   if (known !== undefined) return known;
-  const role = RULES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  const role = NO_PART.test(text) ? null : (RULES.find(([, pattern]) => pattern.test(text))?.[0] ?? null);
   if (roles.size < REMEMBERED) roles.set(text, role);
   return role;
 }

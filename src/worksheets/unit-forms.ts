@@ -57,9 +57,9 @@ export function unitForm(key: string, districts: readonly string[]): UnitForm {
   return { stem: name.replace(DISTRICT_WORD, "") || name, family: null };
 }
 
-/** 县 and 旗 hardly ever stand inside a township's own name; 区 and above all 市 do (沙市口镇), so they need more around. */
+/** 县 hardly ever stands inside a township's own name; 旗, 区 and above all 市 do (白旗寨乡, 沙市口镇), so they need more around. */
 const OTHER_COUNTY =
-  /^(?:([\u4e00-\u9fff]{1,7}?[县旗]|[\u4e00-\u9fff]{2,7}?区)[\u4e00-\u9fff]+|([\u4e00-\u9fff]{2,7}?市)[\u4e00-\u9fff]{2,})(?:镇|乡|街道|街道办|街道办事处)$/;
+  /^(?:([\u4e00-\u9fff]{1,7}?县|[\u4e00-\u9fff]{2,7}?[区旗])[\u4e00-\u9fff]+|([\u4e00-\u9fff]{2,7}?市)[\u4e00-\u9fff]{2,})(?:镇|乡|街道|街道办|街道办事处)$/;
 
 /** The county in front of a township's name ("香河县安平镇"); null when there is none. */
 export function countyPrefix(key: string): string | null {

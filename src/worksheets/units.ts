@@ -104,6 +104,12 @@ export class Directory {
     return found.kind === "unit" && found.unit.listed;
   }
 
+  /** What 单位名录 says the text is; null for texts that stand on no list. */
+  listedCategory(text: string): UnitCategory | null {
+    const found = this.resolve(text);
+    return found.kind === "unit" && found.unit.listed ? found.unit.category : null;
+  }
+
   /**
    * Whom a written name means: exact name, alias, spelling variant (花山 / 花山街道 / 花山街道办事处, 石井 / 石井镇, with or
    * without the district in front).
@@ -166,6 +172,7 @@ export class Directory {
   }
 
   private isElsewhere(key: string): boolean {
+    if (this.districts.some((one) => key.startsWith(one))) return false;
     const county = countyPrefix(key);
     return county !== null && this.districts.length > 0 && !this.districts.includes(county);
   }

@@ -4,6 +4,8 @@ export const RECOGNITION_WORDING: Readonly<Record<string, string>> = {
   "recognition.hidden-rows": "工作表“{sheet}”的排名表有 {rows} 行隐藏，已照常读取",
   "recognition.hidden-columns": "工作表“{sheet}”的排名表有 {columns} 列隐藏，已照常读取",
   "recognition.hidden-both": "工作表“{sheet}”的排名表有 {rows} 行、{columns} 列隐藏，已照常读取",
+  "recognition.unread":
+    "工作表“{sheet}”的标题是“{title}”，但没有读到排名表：图片或文档对象里的表请录入单元格后重新计算",
   "recognition.month":
     "工作表“{sheet}”的“{series}”没有完整的数据月份（现有：{stated}）：是哪年哪月？请填如 2019-08。",
   "recognition.month-clash":

@@ -85,7 +85,7 @@ function isLive(grid: Grid, row: number, column: number): boolean {
 }
 
 function blocksAt(grid: Grid, row: number, left: number, right: number): HeaderBlock[] {
-  if (!isHeaderRow(grid, row, left, right)) return [];
+  if (!isHeaderRow(grid, row, left, right) || isGroupRow(grid, row, left, right)) return [];
   const label = labelPosition(grid, row, left, right);
   let bottom = row;
   while (bottom - row < MAX_HEADER_ROWS - 1 && continuesBelow(grid, bottom + 1, left, right, label))
@@ -120,6 +120,15 @@ function isHeaderRow(grid: Grid, row: number, left: number, right: number): bool
   return words >= 2 && known >= 1;
 }
 
+/** Names of groups above the header proper, 合计 among them: the row with the unit below will reach up to it. */
+function isGroupRow(grid: Grid, row: number, left: number, right: number): boolean {
+  const names = (each: number): boolean =>
+    Array.from({ length: right - left + 1 }, (_, index) => roleOf(grid.value(each, left + index))).some(
+      (role) => role === "unit" || role === "person" || role === "indicator",
+    );
+  return !names(row) && isHeaderRow(grid, row + 1, left, right) && names(row + 1);
+}
+
 function labelPosition(grid: Grid, row: number, left: number, right: number): number {
   for (let column = left; column <= right; column += 1) {
     const role = roleOf(grid.filled(row, column));
@@ -128,7 +137,7 @@ function labelPosition(grid: Grid, row: number, left: number, right: number): nu
   return left;
 }
 
-const TITLE_LIKE = /\d{4}年|\d+月\d+|[:：]|\d+个|(表|通报|情况|结果)$|^[一二三四五六七八九十]+、/;
+const TITLE_LIKE = /\d{4}年|\d+月\d+|[:：]|\d+个|(?<=.{4})(表|通报|情况|结果)$|^[一二三四五六七八九十]+、/;
 
 /** Is the row another header row? Its label column is blank, it holds no number, and what it holds are header words. */
 function continuesBelow(grid: Grid, row: number, left: number, right: number, label: number): boolean {
@@ -226,8 +235,31 @@ function trimmed(columns: readonly Column[]): Column[] {
   return columns.slice(0, end);
 }
 
+/** Columns after which all headers repeat, where they hold a label and a measure; null when they do not. */
+function repeatOf(columns: readonly Column[]): number | null {
+  for (let width = 2; width * 2 <= columns.length; width += 1) {
+    const repeats = columns.every(({ raw }, index) => raw === columns[index % width]?.raw && raw !== "");
+    const one = columns.slice(0, width);
+    if (
+      repeats &&
+      columns.length % width === 0 &&
+      one.some(isLabel) &&
+      one.some(({ role }) => isMeasure(role))
+    )
+      return width;
+  }
+  return null;
+}
+
+const isLabel = ({ role }: Column): boolean => role === "unit" || role === "person";
+
 /** Side-by-side tables without a blank column between: a label column after a measure begins a new table. */
 function splitRepeats(columns: readonly Column[]): Column[][] {
+  const width = repeatOf(columns);
+  if (width !== null)
+    return Array.from({ length: columns.length / width }, (_, part) =>
+      columns.slice(part * width, (part + 1) * width),
+    );
   const parts: Column[][] = [];
   let part: Column[] = [];
   for (const column of columns) {

@@ -2,7 +2,7 @@
 import { monthOfCell } from "./period";
 import type { IsoMonth } from "../../policy";
 import type { CellValue } from "../snapshot";
-import { isBlank, normalise, parseScore, tidy } from "../text";
+import { isBlank, isError, normalise, parseScore, tidy } from "../text";
 import type { HeaderBlock } from "./blocks";
 import type { Grid } from "./grid";
 import type { Layout, MeasureColumns } from "./layout";
@@ -60,12 +60,26 @@ function kindOfRow(grid: Grid, block: HeaderBlock, layout: Layout, row: number):
   if (first === "") return measured ? "other" : "blank";
   if (isFooter(first)) return "footer";
   const text = isBlank(label) ? "" : normalise(label);
-  if (isSummaryLabel(text) || isSummaryLabel(first)) return "summary";
+  if (isSummary(text, first) && !(text === TOWN_LIKE_TOTAL && hasPlace(grid, layout, row))) return "summary";
+  if (measured && isLineInMeasure(grid, block, layout, row))
+    return isGroupHeading(first) ? "heading" : "other";
   if (!measured && isLine(grid, block, row))
     return isUnitWithoutRank(grid, block, layout, row, text) ? "data" : "heading";
   if (text === "") return hasPlace(grid, layout, row) ? "data" : "other";
   if (text.length > 40) return "other";
   return measured || kindOfName(text) !== null ? "data" : "other";
+}
+
+/** 全州 is the whole prefecture or, with a place of its own, the township 全州镇 without its ending. */
+const TOWN_LIKE_TOTAL = "全州";
+
+const isSummary = (label: string, first: string): boolean => isSummaryLabel(label) || isSummaryLabel(first);
+
+/** A heading or title that happens to stand in the column of places or scores, or is merged over it. */
+function isLineInMeasure(grid: Grid, block: HeaderBlock, layout: Layout, row: number): boolean {
+  const first = firstText(grid, block, row);
+  if (!grid.isBlank(row, layout.label) || !isLine(grid, block, row) || isError(first)) return false;
+  return readPlace(first).kind === "unreadable" && parseScore(first).kind === "unreadable";
 }
 
 function hasMeasure(grid: Grid, layout: Layout, row: number): boolean {

@@ -21,6 +21,7 @@ import { readRegistry } from "./registry";
 import { readTitle, surroundingsOf } from "./surroundings";
 import { findTransposed } from "./transposed";
 import type { FindInput, FoundTables, Note } from "./types";
+import { unreadNote } from "./unread";
 
 /** A raw table with the judgement passed on it. */
 export interface JudgedTable {
@@ -38,7 +39,10 @@ export function findRankingTables(input: FindInput): FoundTables<JudgedTable> {
   const columnsOf = columnCorrections(readRegistry(input.registry, input.answers));
   input.sheets.forEach((sheet, index) => {
     if (sheet.used === null || RESERVED.test(sheet.name)) return;
-    tables.push(...tablesOfSheet(sheet, index, input, columnsOf));
+    const found = tablesOfSheet(sheet, index, input, columnsOf);
+    tables.push(...found);
+    const unread = found.length > 0 || input.claimed.has(sheet.name) ? null : unreadNote(sheet);
+    if (unread !== null) notes.push(unread);
   });
   for (const { table } of tables) if (hasHidden(table)) notes.push(hiddenNote(table));
   return { tables, labels: collectLabels(tables, input), notes };
@@ -66,7 +70,7 @@ function judged(tables: readonly RawTable[], input: FindInput): JudgedTable[] {
   const foreignHeaders = new Set<string>();
   for (const table of tables) {
     const besideTownships = townshipHeaders.has(signature(table));
-    const standing = judge(table, { isListed: input.isListed, besideTownships });
+    const standing = judge(table, { input, besideTownships });
     if (standing === null) continue;
     if (standing.kind === "ranking" && standing.subject === "乡镇") townshipHeaders.add(signature(table));
     // Slips repeat one header above every record: one foreign table of the kind is enough to be listed.

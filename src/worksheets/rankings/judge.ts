@@ -1,6 +1,7 @@
 // Is a table that looks like one really a ranking, and of whom? Recognising too much is as wrong as too little.
 import type { Subject } from "../../policy";
-import { isError } from "../text";
+import type { FindInput } from "./types";
+import { isError, normalise } from "../text";
 import { kindOfName } from "./names";
 import type { RawEntry, RawMeasure, RawTable } from "./raw";
 
@@ -8,7 +9,7 @@ import type { RawEntry, RawMeasure, RawTable } from "./raw";
 export type Standing = { readonly kind: "ranking"; readonly subject: Subject } | { readonly kind: "foreign" };
 
 interface Judging {
-  readonly isListed: (text: string) => boolean;
+  readonly input: Pick<FindInput, "listedCategory">;
   /** Does the same sheet hold a counted township table with the same header? (L05) */
   readonly besideTownships: boolean;
 }
@@ -19,7 +20,7 @@ export function judge(table: RawTable, context: Judging): Standing | null {
     (measure) => (measure.rankColumn !== null || measure.shape !== "columns") && !isListOrder(table, measure),
   );
   const measured = ranked.some((measure) => holdsRanks(measure));
-  const subject = subjectOf(table, context.isListed);
+  const subject = subjectOf(table, context.input);
   if (measured && !isUnexplainedMatrix(table)) return rankedStanding(table, subject);
   if (
     table.measures.some(({ rankColumn }) => rankColumn !== null) &&
@@ -64,7 +65,25 @@ function holdsRanks(measure: RawMeasure): boolean {
   return ranks > 0 && unreadable <= ranks;
 }
 
+/** Sports, songs, lots and weather: townships have places there as well, for nothing that anybody assesses. */
+const OTHER_MATTER =
+  /运动会|比赛|联赛|锦标赛|歌咏|合唱|文艺|汇演|抽签|摇号|(发言|出场|汇报)顺序|座次|降雨|雨量|气温/;
+/** What a place is rather than what it does. */
+const BARE_FIGURE = /^((总|常住|户籍)人口数?|人口总?数|(国土|土地|行政区域|区域)?面积|海拔|里程)$/;
+
+function isOtherMatter({ surroundings, sheet, measures, headerColumns }: RawTable): boolean {
+  const said = normalise(`${surroundings.title ?? ""}${surroundings.main ?? ""}${sheet}`);
+  if (headerColumns.some(({ title }) => /参赛|代表队/.test(title))) return true;
+  return OTHER_MATTER.test(said) || measures.every(({ scoreHeader }) => OTHER_MATTER.test(scoreHeader));
+}
+
+function isBareFigure({ headerColumns, measures }: RawTable): boolean {
+  const ranked = measures.every(({ scoreColumn }) => scoreColumn === null);
+  return ranked && headerColumns.some(({ title }) => BARE_FIGURE.test(title) || OTHER_MATTER.test(title));
+}
+
 function rankedStanding(table: RawTable, subject: Subject | null): Standing | null {
+  if (isOtherMatter(table) || isBareFigure(table)) return { kind: "foreign" };
   if (subject !== null) return { kind: "ranking", subject };
   return table.labelKind === "person" || table.labelKind === "unit" ? { kind: "foreign" } : null;
 }
@@ -74,7 +93,7 @@ function scoreStanding(table: RawTable, subject: Subject | null, context: Judgin
   if (subject !== "乡镇" && subject !== "区直") return null;
   const labels = labelsOf(table);
   if (labels.length < 2 || !holdsScores(table) || isStatistic(table) || isLedger(table, labels)) return null;
-  const listed = labels.filter(context.isListed).length;
+  const listed = labels.filter((label) => context.input.listedCategory(label) !== null).length;
   const alike = labels.every((label) => kindOfName(label) === "乡镇");
   const sibling = context.besideTownships && labels.every((label) => kindOfName(label) === "区直");
   return listed * 2 > labels.length || alike || sibling ? { kind: "ranking", subject } : null;
@@ -109,22 +128,30 @@ export function labelsOf(table: RawTable): string[] {
 }
 
 /** Whose places the table lists, by the names themselves, then by header and title (A-1). */
-export function subjectOf(table: RawTable, isListed: (text: string) => boolean): Subject | null {
+export function subjectOf(table: RawTable, input: Pick<FindInput, "listedCategory">): Subject | null {
   if (table.labelKind === "person") return null;
   const labels = labelsOf(table);
   if (table.labelKind === "indicator") return "指标";
   const kinds = { 乡镇: 0, 区直: 0, 县区: 0, 村: 0 };
-  let listed = 0;
   for (const label of labels) {
     const kind = kindOfName(label);
     if (kind !== null) kinds[kind] += 1;
-    if (isListed(label)) listed += 1;
   }
   const top = topKind(kinds);
   if (top !== null && kinds[top] * 2 >= labels.length)
     return top === "村" ? null : subjectByHeader(table, top);
-  if (listed * 2 > labels.length) return kinds.区直 > kinds.乡镇 ? "区直" : "乡镇";
-  return table.labelKind === "unit" ? subjectByWords(table) : null;
+  return subjectByDirectory(labels, input) ?? (table.labelKind === "unit" ? subjectByWords(table) : null);
+}
+
+/** Names without endings of which 单位名录 knows most: what it says they are (中心镇 written 中心 is no centre). */
+function subjectByDirectory(
+  labels: readonly string[],
+  input: Pick<FindInput, "listedCategory">,
+): Subject | null {
+  const categories = labels.map((label) => input.listedCategory(label));
+  const count = (category: string): number => categories.filter((one) => one === category).length;
+  if (categories.filter((one) => one !== null).length * 2 <= labels.length) return null;
+  return count("区直") > count("乡镇") ? "区直" : "乡镇";
 }
 
 function topKind(

@@ -250,7 +250,7 @@ function headerTotal(rank: Column): number | null {
 }
 
 function isComposite(name: string): boolean {
-  return /^(综合|综合考核|综合得分|综合情况|综合成绩|总|总体|总分|总得分|合计|总成绩|本月|当月|月度)?$/.test(
+  return /^(综合|综合考核|综合得分|综合情况|综合成绩|总|总体|总体情况|总分|总得分|合计|总成绩|本月|当月|月度)?$/.test(
     name,
   );
 }

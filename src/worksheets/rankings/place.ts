@@ -30,9 +30,13 @@ export function readPlace(value: CellValue): ReadPlace {
 /** Plain ranks come by the ten thousand; the value is shared, nobody changes it. */
 const PLAIN_RANKS: readonly ReadPlace[] = Array.from({ length: 300 }, (_, value) => rank(value, false));
 
+/** Nothing is ranked among so many: from here on a number is the day that Excel made of "3/11". */
+const FIRST_DATE = 30_000;
+
 function readNumber(value: number): ReadPlace {
   const plain = PLAIN_RANKS[value];
   if (plain !== undefined) return plain;
+  if (value > FIRST_DATE) return UNREADABLE;
   // Excel's RANK.AVG gives halves for ties.
   return Number.isInteger(value * 2) ? rank(value, !Number.isInteger(value)) : UNREADABLE;
 }

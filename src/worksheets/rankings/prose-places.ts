@@ -114,7 +114,7 @@ function namesIn(list: string): { readonly label: string; readonly score: number
   return list
     .replace(/\(([^()]*?)并列\)/g, "、$1")
     .replace(/\([^()]*\)/g, "")
-    .split(/[、,和及]/)
+    .split(/[、,]|(?<=[镇乡道区县市旗处])[和及]/)
     .map((part) => {
       const scored = SCORED.exec(part);
       const label = (scored?.[1] ?? part).replace(/[:.]$|等\d*个?.*$|^分别(是|为)?/g, "");

@@ -39,10 +39,42 @@ export function findProse(
   }
   return runs.flatMap((cells) => {
     const table = rawTable(grid, sheetIndex, cells, input);
-    const standing = judge(table, { isListed: input.isListed, besideTownships: false });
-    return standing?.kind === "ranking" ? [{ table, standing }] : [];
+    const standing = judge(table, { input, besideTownships: false });
+    return standing?.kind === "ranking" && !repeatsTable(table, found) ? [{ table, standing }] : [];
   });
 }
+
+/** Who is first and who is last, told beside the table that says so: the same places once more. */
+function repeatsTable(prose: RawTable, found: readonly JudgedTable[]): boolean {
+  return found.some(({ table, standing }) => {
+    if (standing.kind !== "ranking") return false;
+    return table.measures.some(
+      ({ rankColumn, entries }) =>
+        rankColumn !== null &&
+        prose.measures.every((said) => said.entries.every((one) => agrees(one, entries))),
+    );
+  });
+}
+
+function agrees(said: RawEntry, entries: readonly RawEntry[]): boolean {
+  const ranks = entries.flatMap(({ place }) => rankIn(place) ?? []);
+  const own = rankIn(entries.find(({ label }) => label === said.label)?.place ?? null);
+  const place = said.place?.kind === "place" ? said.place.place : null;
+  if (own === null || place === null) return false;
+  if (place.kind === "rank") return place.rank === own;
+  // A list of the last ones may run from either end: whoever is named must be among them.
+  const worse = ranks.filter((rank) => rank > own).length;
+  return (
+    place.kind === "from-bottom" && (said.written === UNORDERED ? worse < 10 : worse === place.position - 1)
+  );
+}
+
+const rankIn = (place: RawEntry["place"]): number | null =>
+  place?.kind === "place" && place.place.kind === "rank" ? place.place.rank : null;
+
+/** A note on a table, and what was said of another month, rank nobody now. */
+const ASIDE =
+  /^[([【]?(注|备注|说明|附注)\d*[:.、]|(上月|上期|上次|上季度?|上年|去年|同期|往期)[^;。]{0,12}[第倒后末]/;
 
 function continues(cells: readonly ProseCell[], next: ProseCell): boolean {
   const last = cells[cells.length - 1];
@@ -54,8 +86,9 @@ function proseCells(grid: Grid, row: number, occupied: Occupied, input: FindInpu
   grid.rowValues(row).forEach((value, index) => {
     if (typeof value !== "string" || value.length < 6 || !mayRank(value)) return;
     const column = grid.left + index;
-    if (grid.isClaimed(row, column) || occupied.holds(row, column)) return;
-    for (const stated of statedPlaces(normalise(value), input)) cells.push({ ...stated, row, column });
+    const text = normalise(value);
+    if (ASIDE.test(text) || grid.isClaimed(row, column) || occupied.holds(row, column)) return;
+    for (const stated of statedPlaces(text, input)) cells.push({ ...stated, row, column });
   });
   return cells;
 }

@@ -1,5 +1,5 @@
 // The units that answer for an indicator: names in one cell, with their roles, and the line under a table.
-import { normalise } from "../text";
+import { normalise, toSimplified } from "../text";
 
 export interface NamedUnit {
   readonly name: string; // normalised
@@ -11,7 +11,7 @@ const MARK = /\((牵头|配合|协办)(?:单位|部门)?\)$/;
 
 /** Splits "住建局、扶贫办" or "牵头:住建局;配合:扶贫办、财政局" into names with roles. */
 export function splitUnits(written: string): NamedUnit[] {
-  const text = written.normalize("NFKC");
+  const text = toSimplified(written.normalize("NFKC"));
   const named: NamedUnit[] = [];
   let role: NamedUnit["role"] = "未标";
   for (const part of text.split(/[、,;；，。\n\r/]+|\s{2,}|(?<=[局委办会院心])\s+(?=\S)/)) {
@@ -19,7 +19,8 @@ export function splitUnits(written: string): NamedUnit[] {
     if (labelled) role = roleOfWord(labelled[1] ?? "");
     const name = normalise(labelled ? part.slice(labelled.index + labelled[0].length) : part);
     const mark = MARK.exec(name);
-    const bare = name.replace(MARK, "").replace(/^[和及]|等$/g, "");
+    const open = name.includes("(") ? name : name.replace(/[)】]+$/, "");
+    const bare = open.replace(MARK, "").replace(/^[和及]|等$/g, "");
     if (bare !== "") named.push({ name: bare, role: mark ? roleOfWord(mark[1] ?? "") : role });
   }
   return named;

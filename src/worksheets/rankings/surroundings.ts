@@ -2,7 +2,7 @@
 import type { OfficeSettings } from "../../engine";
 import { normalise, tidy } from "../text";
 import type { Grid } from "./grid";
-import { isoMonth, readPeriod, serialDay } from "./period";
+import { digits, isoMonth, readPeriod, serialDay } from "./period";
 import type { Period } from "./period";
 import type { Spot, Surroundings, TitleReading } from "./raw";
 import { seriesOf, statedTotals, titleLevel } from "./title";
@@ -23,10 +23,19 @@ const LINES_ABOVE = 8;
 const LINES_BELOW = 12;
 const SUBTITLE = /^[(（]?[一二三四五六七八九十\d]+[)）、.]/;
 const META =
-  /^[(【]?(截[至止]|单位[:：]|填报|制表|填表|时间[:：]|日期[:：]|考核期|数据截|统计时间|编制|报送|制单|联系|发文|印发|\d{4}[年.\-/]\d{1,2}(月|[.\-/]\d{1,2})?(\d{1,2}日)?[)】]?$)/;
+  /^[(【]?(附[件表]?\d*[:：]?$|内部资料|截[至止]|单位[:：]|填报|制表|填表|时间[:：]|日期[:：]|考核期|数据截|统计时间|编制|报送|制单|联系|发文|印发|\d{4}[年.\-/]\d{1,2}(月|[.\-/]\d{1,2})?(\d{1,2}日)?[)】]?$)/;
 /** Lines that carry a date of paper, not of data. */
 const PAPER_DATE =
   /^[(【]?(报送|填报|制表|印发|填表|发文|抄送|公示)|(报送|填报|制表|印发|填表|发文|抄送|公示)(单位|部门|人|时间|日期|日|:)/;
+
+const BARE_DAY = /^[(【[]?(\d{4})[年.\-/](\d{1,2})[月.\-/](\d{1,2})日?[)】\]]?$/;
+
+/** A date of paper says nothing of the data; nor does a day by itself, unless it is the last one of its month. */
+function isPaperDate(line: string): boolean {
+  const day = BARE_DAY.exec(digits(line));
+  if (day === null) return PAPER_DATE.test(line);
+  return new Date(Date.UTC(Number(day[1]), Number(day[2]), 0)).getUTCDate() !== Number(day[3]);
+}
 
 /** Lines above a header, nearest first, down to the end of whatever stands above. */
 function linesAbove(grid: Grid, block: Area, floor: number): Line[] {
@@ -73,14 +82,18 @@ function lineLeftOf(grid: Grid, row: number, left: number): Line[] {
 function lineText(grid: Grid, value: unknown, row: number, column: number): string | null {
   if (typeof value === "string") return value === "" ? null : tidy(value);
   if (typeof value !== "number" || value < 30_000 || value > 80_000) return null;
-  if (!/[ymd年月]/i.test(grid.format(row, column))) return null;
-  return serialDay(value);
+  const format = grid.format(row, column);
+  if (!/[ymd年月]/i.test(format)) return null;
+  // A cell that shows no day means the whole month.
+  return /d|日/i.test(format) ? serialDay(value) : serialDay(value).slice(0, 7);
 }
 
 function titleAmong(lines: readonly Line[]): Line | null {
   const titles = lines.filter(({ text }) => {
     const plain = normalise(text);
-    return plain.length >= 2 && plain.length <= 60 && !META.test(plain) && !/^\d{4}-\d\d-\d\d$/.test(plain);
+    return (
+      plain.length >= 2 && plain.length <= 60 && !META.test(plain) && !/^\d{4}-\d\d(-\d\d)?$/.test(plain)
+    );
   });
   const worded = titles.find(({ text }) =>
     /排名|位次|名次|考[核评]|得分|通报|情况|结果|统计|成绩|表$/.test(text),
@@ -126,9 +139,7 @@ function mainTitle(grid: Grid, block: Area, title: Line | null): Line | null {
 export function readTitle(around: Surroundings, sheetName: string, office: OfficeSettings): TitleReading {
   const own = around.title ?? "";
   const main = around.main ?? "";
-  const lines = [own, ...around.above, main].filter(
-    (line) => line !== "" && !PAPER_DATE.test(normalise(line)),
-  );
+  const lines = [own, ...around.above, main].filter((line) => line !== "" && !isPaperDate(normalise(line)));
   const period = periodOf(lines, sheetName);
   const level = [own, main].map((line) => titleLevel(line, office));
   const words = `${own} ${main} ${sheetName}`;
@@ -164,7 +175,8 @@ function periodOf(lines: readonly string[], sheetName: string): Period {
   const read = lines.map(readPeriod);
   const full = read.find((period) => period.month !== null && period.year !== null);
   if (full) return full;
-  const byName = readPeriod(sheetName);
+  const isYearly = lines.some((line) => /年度|年终|全年/.test(normalise(line)));
+  const byName = isYearly ? readPeriod("") : readPeriod(sheetName);
   const withMonth = read.find((period) => period.month !== null) ?? byName;
   const year = read.find((period) => period.year !== null)?.year ?? byName.year;
   return { ...withMonth, year: withMonth.year ?? year };

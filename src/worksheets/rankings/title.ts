@@ -20,9 +20,19 @@ const PLACE_BEHIND_DATE =
 const NO_PLACE =
   /^[各全本我该所在对由跨]|[城超都股夜集门上入]市$|[社园景片小校库灾牧矿山辖城郊新老林地厂营置业产能护范困]区$|(脱贫|贫困|先进|文明|卫生|示范|重点|百强)[县市区]$|联盟$|节省$/;
 
+const NUMBERING =
+  /^(?:附件|附表|附)?[\d一二三四五六七八九十]*[:.、)]+|^[(（]?[一二三四五六七八九十\d]+[)）、.]|^附[件表]?\d{0,2}(?=(?:19|20)\d{2}[年.\-/])|^附[件表]\d{0,2}(?!\d)|^关于/;
+
+/** The title without quotation marks and 附件2: in front. */
+function bareOf(raw: string): string {
+  let text = raw.replace(/[“”"'‘’《》]/g, "");
+  while (NUMBERING.test(text)) text = text.replace(NUMBERING, "");
+  return text;
+}
+
 /** The place that a title begins with ("××市2019年8月…", "2019年8月××市…"); null when it begins otherwise. */
 function placePrefix(raw: string): string | null {
-  const text = digits(raw);
+  const text = digits(bareOf(raw));
   const first = PLACE.exec(text)?.[1];
   if (first !== undefined) return /^[各全本我]/.test(first) ? null : first;
   const behind = PLACE_BEHIND_DATE.exec(text)?.[1];
@@ -103,8 +113,6 @@ export function statedTotals(raw: string): StatedTotal[] {
 
 const LEVEL_WORDS =
   /全国|全省|全自治区|全市|全区|全县|自治区|本区|我区|区本级|区级|市级|省级|县级|国家级|设区市/g;
-const NUMBERING =
-  /^(?:附件|附表|附)?[\d一二三四五六七八九十]*[:.、)]+|^[(（]?[一二三四五六七八九十\d]+[)）、.]|^附件\d*|^附表\d*|^关于/;
 /** Words that tell issues of one series apart (B-19, B-20). */
 const ISSUE_WORDS =
   /\((更正|修订|修正|订正|勘误|快报|初步|征求意见)(版|稿|后)?\)|(更正|修订)(版|稿|后)|快报|预通报/g;
@@ -112,8 +120,7 @@ const TAIL = /(?:的?(?:通报|情况|一览表|表))+(?=$|\()/;
 
 /** 系列: the title without district, date, level words and 表/情况/通报. "" when nothing is left. */
 export function seriesOf(raw: string, office: OfficeSettings): string {
-  let text = normalise(raw).replace(/[“”"'‘’《》]/g, "");
-  while (NUMBERING.test(text)) text = text.replace(NUMBERING, "");
+  let text = bareOf(normalise(raw));
   for (const name of [office.districtName, ...office.districtAliases]) {
     if (name !== null && name.length > 1) text = text.replaceAll(normalise(name), "");
   }

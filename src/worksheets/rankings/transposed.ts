@@ -80,12 +80,16 @@ function unitsAcross(grid: Grid, row: number, labelColumn: number, input: FindIn
       continue;
     }
     const name = normalise(value);
-    if (isSummaryLabel(name)) continue;
+    const isUnit = kindOfName(name) !== null || input.isListed(name);
+    if (isSummaryLabel(name) || (!isUnit && isRemark(name))) continue;
     units.push({ column, name });
-    if (kindOfName(name) !== null || input.isListed(name)) known += 1;
+    if (isUnit) known += 1;
   }
   return known * 3 >= units.length * 2 ? units : [];
 }
+
+/** A column at the end that holds no unit. */
+const isRemark = (name: string): boolean => /^(备注|说明|注)$/.test(name) || roleOf(name) !== null;
 
 function lastRowOf(grid: Grid, row: number, column: number): number {
   let last = row;
