@@ -1,0 +1,30 @@
+// Which test files judge a mutant, the near ones first; where the tests of a far room see it, that counts as well.
+import { readdirSync } from "node:fs";
+import { join, sep } from "node:path";
+import { ROOT } from "./instrument";
+
+/** Near tests judge first; the far ones are only asked about what the near ones let pass. */
+export const NEAR = ["test/policy", "test/engine", "test/scenarios"] as const;
+const FAR = ["test/reports", "test/worksheets", "test/run/account"] as const;
+
+/** A test file and how far it stands from the rule book and the engine: 0 near, 1 far. */
+export interface Judge {
+  readonly file: string;
+  readonly distance: 0 | 1;
+}
+
+function filesIn(room: string): readonly string[] {
+  return readdirSync(join(ROOT, room), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".test.ts"))
+    .map((name) => `${room}/${name.split(sep).join("/")}`)
+    .sort();
+}
+
+/** Every test file that judges, near ones first. */
+export function judges(distances: readonly (0 | 1)[] = [0, 1]): readonly Judge[] {
+  const all: readonly Judge[] = [
+    ...NEAR.flatMap(filesIn).map((file) => ({ file, distance: 0 as const })),
+    ...FAR.flatMap(filesIn).map((file) => ({ file, distance: 1 as const })),
+  ];
+  return all.filter(({ distance }) => distances.includes(distance));
+}
