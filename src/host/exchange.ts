@@ -65,8 +65,10 @@ export class Exchange {
     if (fault?.when === "hang") return { reply: null, error: null };
     if (fault?.when === "before") return refusal(id, fault.code ?? "GeneralException");
     if (this.isTooLarge(text)) return refusal(id, "RequestPayloadSizeLimitExceeded");
-    const response = this.interpreter.run(message.body);
+    const response = this.interpreter.run(fault?.when === "partly" ? cut(message.body, fault) : message.body);
     this.session.recalculation.settle();
+    if (fault?.when === "lost") return { reply: null, error: null };
+    if (fault?.when === "partly") return this.reply(id, failedHalfWay(response, fault));
     if (fault?.when === "after") return refusal(id, fault.code ?? "GeneralException");
     return this.reply(id, response);
   }
@@ -92,6 +94,19 @@ export class Exchange {
   private isTooLarge(text: string): boolean {
     return this.platform === "OfficeOnline" && byteLength(text) > WEB_PAYLOAD_BYTES;
   }
+}
+
+function cut(body: RequestBody, { actions = 0 }: Fault): RequestBody {
+  return { ...body, Actions: body.Actions.slice(0, actions) };
+}
+
+/** The error of the action after the last one that was applied, unless one of these failed on its own. */
+function failedHalfWay(
+  response: ResponseBody,
+  { actions = 0, code = "GeneralException" }: Fault,
+): ResponseBody {
+  const error = { Code: code, Message: code, Location: "", HttpStatusCode: 400, ActionIndex: actions };
+  return { ...response, Error: response.Error ?? error };
 }
 
 /** Length in UTF-8. */
