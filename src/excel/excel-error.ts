@@ -13,6 +13,7 @@ export const EXCEL_ERROR_CODES = [
   "InactiveWorkbook",
   "InvalidArgument",
   "InvalidOperationInCellEditMode",
+  "InvalidOrTimedOutSession",
   "ItemAlreadyExists",
   "ItemNotFound",
   "MemoryLimitReached",

@@ -22,6 +22,9 @@ export const errors: Readonly<Record<keyof typeof keys, string>> = {
   "error.InvalidOperationInCellEditMode.title": "A cell is being edited",
   "error.InvalidOperationInCellEditMode.advice":
     "Press Enter to confirm or Esc to give up the edit, then try again.",
+  "error.InvalidOrTimedOutSession.title": "The session with Excel has ended",
+  "error.InvalidOrTimedOutSession.advice":
+    "Refresh the page or open the workbook again, wait until it has loaded, then try again.",
   "error.ItemAlreadyExists.title": "That name exists already",
   "error.ItemAlreadyExists.advice":
     "Somebody has just created a sheet or chart of that name. Try again: another name will be taken.",

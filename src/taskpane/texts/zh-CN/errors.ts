@@ -16,6 +16,8 @@ export const errors = {
   "error.InvalidArgument.advice": "请先试“预览”；仍不行，请把下面的技术细节复制给管理员。",
   "error.InvalidOperationInCellEditMode.title": "有单元格正在编辑",
   "error.InvalidOperationInCellEditMode.advice": "请按回车（确认）或 Esc（放弃）结束编辑，再试一次。",
+  "error.InvalidOrTimedOutSession.title": "与 Excel 的会话断了",
+  "error.InvalidOrTimedOutSession.advice": "请刷新网页或重新打开工作簿，等它载入完再试一次。",
   "error.ItemAlreadyExists.title": "同名的表已经存在",
   "error.ItemAlreadyExists.advice": "刚才有人建了同名的表或图表。再试一次，会避开这个名称。",
   "error.ItemNotFound.title": "有工作表被删除或改名",

@@ -19,6 +19,8 @@ export const errors: Readonly<Record<keyof typeof keys, string>> = {
   "error.InvalidArgument.advice": "請先試「預覽」；仍不行，請把下面的技術細節複製給管理員。",
   "error.InvalidOperationInCellEditMode.title": "有儲存格正在編輯",
   "error.InvalidOperationInCellEditMode.advice": "請按 Enter（確認）或 Esc（放棄）結束編輯，再試一次。",
+  "error.InvalidOrTimedOutSession.title": "與 Excel 的會話斷了",
+  "error.InvalidOrTimedOutSession.advice": "請重新整理網頁或重新開啟活頁簿，等它載入完再試一次。",
   "error.ItemAlreadyExists.title": "同名的表已經存在",
   "error.ItemAlreadyExists.advice": "剛才有人建了同名的表或圖表。再試一次，會避開這個名稱。",
   "error.ItemNotFound.title": "有工作表被刪除或改名",
