@@ -12,7 +12,7 @@ import {
 import type { Situation } from "../engine";
 import { owedRankings, submissionLook } from "../reports";
 import type { Change } from "../reports";
-import type { Box } from "../worksheets";
+import type { Box, Snapshot } from "../worksheets";
 
 const HELP_ROW = 0;
 const HEADER_ROW = 1;
@@ -22,13 +22,25 @@ const ROWS_WITH_CHOICES = 1000;
 
 type Row = readonly (string | number)[];
 
-/** The changes that create `sheet`; a directory is filled with the units proposed from the rankings. */
-export function inputSheetChanges(sheet: InputSheet, situation: Situation): readonly Change[] {
+/** Stands a sheet of just this name that nothing was written on, and may it be written on? */
+export function blankSheet({ sheets }: Snapshot, name: string): boolean {
+  return sheets.some((sheet) => sheet.name === name && sheet.used === null && !sheet.isProtected);
+}
+
+/**
+ * The changes that create `sheet`, or fill it where it stands blank; a directory is filled with the units proposed from
+ * the rankings. Cells come last: a sheet on which this broke off is blank still.
+ */
+export function inputSheetChanges(
+  sheet: InputSheet,
+  situation: Situation,
+  snapshot: Snapshot,
+): readonly Change[] {
   const rows = knownRows(sheet, situation);
+  const created: Change = { kind: "create-sheet", sheet: sheet.name, tabColor: null };
   return [
-    { kind: "create-sheet", sheet: sheet.name, tabColor: null },
-    ...headChanges(sheet),
-    ...rowChanges(sheet, rows),
+    ...(blankSheet(snapshot, sheet.name) ? [] : [created]),
+    ...headLook(sheet),
     ...choiceChanges(sheet),
     {
       kind: "column-widths",
@@ -38,6 +50,8 @@ export function inputSheetChanges(sheet: InputSheet, situation: Situation): read
     },
     { kind: "freeze-rows", sheet: sheet.name, rows: FIRST_ROW },
     ...(sheet.kind === "submissions" ? lookOf(sheet, rows.length) : []),
+    ...headChanges(sheet),
+    ...rowChanges(sheet, rows),
   ];
 }
 
@@ -49,7 +63,6 @@ function headChanges(sheet: InputSheet): readonly Change[] {
   const header = box(HEADER_ROW, 0, 1, sheet.columns.length);
   return [
     { kind: "values", sheet: sheet.name, at: help, values: [[sheet.help]], before: null },
-    { kind: "format", sheet: sheet.name, at: help, format: { fontColor: "#595959", horizontal: "Left" } },
     {
       kind: "values",
       sheet: sheet.name,
@@ -57,6 +70,14 @@ function headChanges(sheet: InputSheet): readonly Change[] {
       values: [sheet.columns.map((one) => one.title)],
       before: null,
     },
+  ];
+}
+
+function headLook(sheet: InputSheet): readonly Change[] {
+  const help = box(HELP_ROW, 0, 1, 1);
+  const header = box(HEADER_ROW, 0, 1, sheet.columns.length);
+  return [
+    { kind: "format", sheet: sheet.name, at: help, format: { fontColor: "#595959", horizontal: "Left" } },
     {
       kind: "format",
       sheet: sheet.name,

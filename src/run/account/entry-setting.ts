@@ -71,7 +71,7 @@ function newSheet({ snapshot, recognition }: EntryInput, { item, value, remark }
   const isMissing = missingInputSheets(snapshot, recognition).some(({ kind }) => kind === "settings");
   if (definition === undefined || !isMissing) return refused("no-such-setting");
   if (value === "") return { kind: "changes", changes: [] };
-  const changes = inputSheetChanges(definition, recognition.situation).map((change) =>
+  const changes = inputSheetChanges(definition, recognition.situation, snapshot).map((change) =>
     withValue(change, item, value),
   );
   const stands = changes.some((change) => change.kind === "values" && rowOf(change, item) >= 0);
