@@ -19,11 +19,11 @@ const FOLDER = join(__dirname, "..", "..", "build", "bench", "peers");
  * The formula engine keeps 10,000 different formulas of a workbook and leaves the others as they were, without a word:
  * about nine a fact, so a thousand facts are the most that it gets right.
  */
-export const WHOLE_SIZES: readonly (Size & { readonly rounds: Rounds })[] = [
+export const WHOLE_SIZES = [
   { facts: 100, units: 8, series: 1, indicators: 1, rounds: { warmUp: 2, counted: 7 } },
   { facts: 300, units: 16, series: 1, indicators: 2, rounds: { warmUp: 1, counted: 7 } },
   { facts: 1_000, units: 40, series: 2, indicators: 3, rounds: { warmUp: 1, counted: 5 } },
-];
+] as const satisfies readonly (Size & { readonly rounds: Rounds })[];
 
 export async function wholeTask(district: District): Promise<readonly Contestant[]> {
   mkdirSync(FOLDER, { recursive: true });
