@@ -49,7 +49,15 @@ export function randomEvents(
   const findings = indicators.filter(() => of.once(6)).flatMap((fact, at) => findingOf(of, fact, at));
   const all = [...written, ...campaigns(setting, pool), ...findings, ...seriesFindings(setting)];
   const own = bounded ? all : all.map((fact) => (of.once(12) ? { ...fact, year: fact.year - 1 } : fact));
-  return own.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+  const sorted = own.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+  return sorted.filter((fact, index) => !sorted.slice(0, index).some((other) => sameDay(fact, other)));
+}
+
+/** Which of two equal rows of one day and matter is the first is nobody's business. */
+function sameDay(one: EventFacts, other: EventFacts): boolean {
+  return (
+    one.matter !== null && one.day === other.day && one.unit === other.unit && one.matter === other.matter
+  );
 }
 
 function eventOf(of: Chance, units: readonly string[], month: string, mark: string): EventFacts {
