@@ -5,7 +5,7 @@ import { parseArguments, type CalculateArguments } from "./arguments";
 import { calculateFile } from "./calculate-file";
 import { EXIT } from "./exit";
 import { calculateFolder } from "./folder";
-import { messageOf, printable, USAGE, type Problem } from "./messages";
+import { harmless, messageOf, printable, USAGE, type Problem } from "./messages";
 import { summary } from "./summary";
 import type { Terminal } from "./terminal";
 
@@ -47,7 +47,7 @@ async function runOnFile(request: CalculateArguments, terminal: Terminal): Promi
   for (const line of outcome.brought) terminal.error(printable(line));
   if (outcome.calculation !== null) report(outcome.calculation, request, terminal);
   if (outcome.problem !== null) return fail(outcome.exit, outcome.problem, terminal);
-  if (outcome.dropped !== null) terminal.error(`已按要求丢弃：${outcome.dropped}`);
+  if (outcome.dropped !== null) terminal.error(harmless(`已按要求丢弃：${outcome.dropped}`));
   if (outcome.saved) reportSaved(outcome.calculation?.changes.length === 0, request, terminal);
   return outcome.exit;
 }
@@ -55,7 +55,7 @@ async function runOnFile(request: CalculateArguments, terminal: Terminal): Promi
 function report(result: Calculation, request: CalculateArguments, terminal: Terminal): void {
   if (request.json) terminal.out(`${JSON.stringify(result.document, null, 2)}\n`);
   else if (result.recognised) terminal.out(summary(result, request.input));
-  for (const note of result.notes) terminal.error(note);
+  for (const note of result.notes) terminal.error(harmless(note));
 }
 
 function reportSaved(unchanged: boolean, request: CalculateArguments, terminal: Terminal): void {

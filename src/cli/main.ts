@@ -1,30 +1,21 @@
-// Entry of `npm run calculate`: gives the command its terminal and sets the exit code; stdout drains by itself.
-import { localTime, VERSION } from "../run";
-import { runCommand } from "./command";
+// Entry of `npm run calculate`: one workbook goes to a process that is watched, everything else is done right here.
+import { stat } from "node:fs/promises";
+import { parseArguments } from "./arguments";
+import { runGuarded } from "./guard";
 
-// A reader that stops early (`| head`) is no error of ours.
-process.stdout.on("error", () => undefined);
-
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-
-/** The first Ctrl+C stops in good order; a second one, or one when nobody listens, ends the process at once. */
-function onInterrupt(stop: () => void): () => void {
-  const release = (): void => SIGNALS.forEach((signal) => void process.off(signal, first));
-  const first = (): void => {
-    release();
-    stop();
-  };
-  SIGNALS.forEach((signal) => void process.on(signal, first));
-  return release;
+/** A workbook of an untrusted sender may ask for more than any process has; a folder has its own workers. */
+async function workbookOf(argv: readonly string[]): Promise<string | null> {
+  const parsed = parseArguments(argv);
+  if (parsed.kind !== "calculate") return null;
+  const found = await stat(parsed.arguments.input).catch(() => null);
+  return found?.isFile() === true ? parsed.arguments.input : null;
 }
 
-void runCommand(process.argv.slice(2), {
-  out: (text) => void process.stdout.write(text),
-  error: (line) => void process.stderr.write(`${line}\n`),
-  now: () => localTime(new Date()),
-  version: VERSION,
-  onInterrupt,
-}).then((code) => {
-  // Not process.exit: a large JSON document may still be on its way through the pipe.
-  process.exitCode = code;
-});
+async function main(): Promise<void> {
+  const argv = process.argv.slice(2);
+  const workbook = await workbookOf(argv);
+  if (workbook === null) await import("./terminal-process");
+  else process.exitCode = await runGuarded(workbook, argv);
+}
+
+void main();

@@ -19,6 +19,8 @@ export type RunProblemCode =
   | "name-clash"
   | "summary-is-input"
   | "worker-crashed"
+  | "too-slow"
+  | "too-demanding"
   | "interrupted";
 
 export type MessageCode = UsageProblemCode | ReadProblemCode | WriteProblemCode | RunProblemCode;
@@ -113,6 +115,10 @@ export const MESSAGES: Readonly<Record<MessageCode, string>> = {
   "summary-is-input": "“{path}”不是本程序写的汇总，没有覆盖；请用 --summary 另给一个文件名。",
   "worker-crashed":
     "计算这个工作簿的进程中途退出（{detail}），多为内存不足，没有写文件；请单独计算它，或减小 --jobs 后再试。",
+  "too-slow":
+    "“{path}”算了 {minutes} 分钟还没有算完，已经停止，没有写文件；请检查引用整张工作表的公式，粘贴为数值后再试。",
+  "too-demanding":
+    "“{path}”需要的内存超过本机所有，已经停止，没有写文件；请删去多余的内容，或换一台内存更大的电脑再试。",
   interrupted: "已中断：{done} 个工作簿已有结果，{left} 个没有计算，没有写汇总；已写好的结果文件是完整的。",
   internal: "程序内部出错（{detail}），没有写文件；请把这一行和工作簿发给维护人员。",
 };
@@ -149,7 +155,12 @@ export function messageOf(problem: Problem, option = "--out"): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => printable(String(problem.values[name] ?? "")));
 }
 
-/** Values come from untrusted files: one line, no control characters. */
+/** Values come from untrusted files: one line, nothing that a terminal obeys. */
 export function printable(text: string): string {
-  return text.replace(/\p{Cc}+/gu, " ").slice(0, 400);
+  return harmless(text).slice(0, 400);
+}
+
+/** Control characters, line separators and turns of the writing direction become blanks. */
+export function harmless(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu, " ");
 }

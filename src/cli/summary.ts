@@ -1,5 +1,6 @@
 // The friendly account of a run on the terminal: what was recognised, booked, called to a talk, asked and written.
 import { monthOf } from "./folder/outcome";
+import { harmless } from "./messages";
 import type { AdjustmentLine, Calculation, InterviewLine, QuestionLine, RunDocument } from "../run";
 
 type TableLine = RunDocument["tables"][number];
@@ -36,7 +37,7 @@ export function summary(result: Calculation, input: string): string {
     section("待确认的问题", document.questions.flatMap(questionLines)),
     section("写入的工作表", writtenLines(result)),
   ];
-  return `${sections.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+  return `${sections.map((lines) => lines.map(harmless).join("\n")).join("\n\n")}\n`;
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

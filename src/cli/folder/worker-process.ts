@@ -3,6 +3,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { MOST_MINUTES } from "../guard";
 import type { Job, JobAnswer } from "./job";
 
 /** The worker ended before it answered: `detail` is its signal or exit code. */
@@ -46,10 +47,12 @@ export function startWorker(heap: number, module: string = WORKER_MODULE): Worke
 function answerOf(child: ChildProcess, job: Job): Promise<JobAnswer | Crash> {
   return new Promise((resolve) => {
     const settle = (answer: JobAnswer | Crash): void => {
+      clearTimeout(watch);
       child.removeAllListeners("message").removeAllListeners("exit").removeAllListeners("error");
       child.on("error", () => undefined); // what a worker says while it ends
       resolve(answer);
     };
+    const watch = setTimeout(() => child.kill("SIGKILL"), MOST_MINUTES * 60_000);
     child.once("message", (answer) => settle(answer as JobAnswer));
     child.once("exit", (code, signal) => settle({ detail: signal ?? `退出码 ${code ?? ""}` }));
     child.once("error", (error) => settle({ detail: error.message }));

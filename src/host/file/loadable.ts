@@ -2,6 +2,7 @@
 //
 // Only reading sees this view. What is saved starts from the original parts, so nothing left out here is ever lost.
 import { joined } from "./binary";
+import { withoutEmptyRuns, withoutVastNames } from "./indigestible";
 import { relationships, relationshipsPath, sheetParts, workbookPart } from "./package";
 import type { Parts } from "./unpack";
 import { byteText, bytesOf, childNamed, rootOf, withoutMainPrefix, type Place } from "./graft/xml";
@@ -27,12 +28,20 @@ export function loadableParts(original: Parts): Parts {
   for (const [from, to] of names) movePart(parts, original, from, to);
   pointWorkbook(parts, original, workbook, names);
   renumberDrawings(parts);
+  changeText(parts, WORKBOOK, withoutVastNames);
+  changeText(parts, FIXED_NAMES["sharedStrings"] ?? "", withoutEmptyRuns);
   for (const sheet of sheetParts(parts, WORKBOOK)) {
     if (!sheet.isWorksheet) continue;
     leaveOutBlankRows(parts, sheet.part);
     clipMergedAreas(parts, sheet.part);
   }
   return parts;
+}
+
+function changeText(parts: Map<string, Uint8Array>, part: string, change: (text: string) => string): void {
+  const text = byteText(parts.get(part) ?? new Uint8Array());
+  const changed = change(text);
+  if (changed !== text) parts.set(part, bytesOf(changed));
 }
 
 /** Part name to the name the library expects, for those that differ. */
@@ -160,14 +169,12 @@ function extend(kept: [number, number][], start: number, end: number): void {
 
 /** The library makes a cell of every place under a merged area; a merged column would be a million of them. */
 function clipMergedAreas(parts: Map<string, Uint8Array>, part: string): void {
-  const text = byteText(parts.get(part) ?? new Uint8Array());
-  const clipped = text.replace(
-    /(<(?:\w+:)?mergeCell\s[^>]*ref=")([^"]*)"/g,
-    (_, open: string, reference: string) => {
-      return `${open}${clippedArea(reference)}"`;
-    },
+  changeText(parts, part, (text) =>
+    text.replace(
+      /(<(?:\w+:)?mergeCell\s[^>]*ref\s*=\s*["'])([^"']*)/g,
+      (_, open: string, reference: string) => open + clippedArea(reference),
+    ),
   );
-  if (clipped !== text) parts.set(part, bytesOf(clipped));
 }
 
 function clippedArea(reference: string): string {

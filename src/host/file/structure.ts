@@ -15,6 +15,8 @@ import {
 
 export const LAST_ROW = 1_048_576;
 export const LAST_COLUMN = 16_384;
+/** Characters of a sheet's name. */
+const LONGEST_NAME = 31;
 
 /** The first part that is cut off or mangled, or the first area that lies outside of any sheet. */
 export function structureProblem(parts: Parts, workbook: string): ReadProblem | null {
@@ -26,19 +28,26 @@ export function structureProblem(parts: Parts, workbook: string): ReadProblem | 
     if (parts.has(part) && childrenIn(parts, part) === null) return bad("file-damaged", { part }).problem;
   }
   for (const sheet of sheetParts(parts, workbook)) {
+    if (!isSheetName(sheet.name)) return bad("file-damaged", { part: workbook }).problem;
     const problem = sheetProblem(parts, sheet.part, sheet.name);
     if (problem !== null) return problem;
   }
   return null;
 }
 
+/** Excel writes no other names; the library would cut or invent one, and the saved list would not fit its sheets. */
+function isSheetName(name: string): boolean {
+  return name !== "" && name.length <= LONGEST_NAME && !/[\p{Cc}\\/?*[\]:]/u.test(name);
+}
+
 function sheetProblem(parts: Parts, part: string, name: string): ReadProblem | null {
   const found = childrenIn(parts, part);
   if (found === null) return bad("file-damaged", { part }).problem;
   const reference = [...columnSpans(found), ...mergedAreas(found)].find(isOutside);
-  return reference === undefined
-    ? null
-    : bad("sheet-out-of-bounds", { sheet: name, cell: reference }).problem;
+  if (reference === undefined) return null;
+  // No reference at all is no place that anybody could look for.
+  if (reference === "") return bad("file-damaged", { part }).problem;
+  return bad("sheet-out-of-bounds", { sheet: name, cell: reference }).problem;
 }
 
 interface Found {
@@ -59,9 +68,10 @@ function childrenIn(parts: Parts, part: string): Found | null {
 }
 
 function columnSpans({ text, root }: Found): readonly string[] {
-  return insides(text, root, "cols").map(
-    (inside) => `${attribute(inside, "min")}:${attribute(inside, "max")}`,
-  );
+  return insides(text, root, "cols").map((inside) => {
+    const [first, last] = [attribute(inside, "min"), attribute(inside, "max")];
+    return first === null || last === null ? "" : `${first}:${last}`;
+  });
 }
 
 function mergedAreas({ text, root }: Found): readonly string[] {

@@ -19,6 +19,7 @@ type Computable = ReadonlyMap<Cell, Task>;
 
 /** What the engine answers when it cannot calculate; a result that Excel stored before is worth more. */
 const UNABLE = new Set(["#NAME?", "#CALC!", "#SPILL!"]);
+const MOST_CHARACTERS = 32_767;
 const NOTHING: Box = { row: 0, column: 0, rows: 0, columns: 0 };
 
 /** Calculates exactly `dirty`; every other cell counts with the value it has. */
@@ -54,11 +55,11 @@ function runStratum(workbook: Workbook, tasks: readonly Task[]): void {
   calculateFormulas(view);
 }
 
-/** Array formulas and formulas over other workbooks keep the result that Excel stored. */
+/** Array formulas, formulas over other workbooks and over areas without bounds keep the result that Excel stored. */
 function isComputable({ cell, precedents, isStored }: FormulaCell): boolean {
   if (!isStored) return true;
   const { shareType, isDynamicArray } = cell.model;
-  return !precedents.external && shareType !== "array" && isDynamicArray !== true;
+  return !precedents.external && !precedents.boundless && shareType !== "array" && isDynamicArray !== true;
 }
 
 /** The part of each sheet that the calculation reads; whole sheets when a formula may read anything. */
@@ -195,8 +196,13 @@ class FormulaView implements CellLike {
   set result(result: FormulaResultLike) {
     if (isUnable(result) && this.task.formula.isStored) return;
     // A formula that finds an empty cell shows 0.
-    this.cell.result = result === undefined ? 0 : (result as NonNullable<Cell["result"]>);
+    this.cell.result = result === undefined ? 0 : storable(result as NonNullable<Cell["result"]>);
   }
+}
+
+/** Excel's own answer to a text that no cell holds; a few formulas that double it would fill any memory. */
+function storable(result: NonNullable<Cell["result"]>): NonNullable<Cell["result"]> {
+  return typeof result === "string" && result.length > MOST_CHARACTERS ? { error: "#VALUE!" } : result;
 }
 
 function isUnable(result: unknown): boolean {

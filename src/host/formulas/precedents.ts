@@ -11,7 +11,12 @@ export interface Precedents {
   readonly anything: boolean;
   /** True when another workbook is read: then only Excel can calculate it. */
   readonly external: boolean;
+  /** True when it may read an area of any size, or one beyond `MOST_READ`: a calculation might never end. */
+  readonly boundless: boolean;
 }
+
+/** Cells; the engine looks at every one of them, whether it is stored or not. */
+const MOST_READ = 2_000_000;
 
 /** The library declares its kinds of tokens as a const enum, which single-file builds cannot read. */
 const TOKEN = {
@@ -39,11 +44,11 @@ interface Token {
   readonly tableName?: string;
 }
 
-const UNKNOWN: Precedents = { regions: [], anything: true, external: false };
+const UNKNOWN: Precedents = { regions: [], anything: true, external: false, boundless: false };
 
 /** `sheet` is the sheet that holds the formula. */
 export function precedentsOf(formula: string, sheet: string, workbook: Workbook): Precedents {
-  if (EXTERNAL.test(formula)) return { regions: [], anything: false, external: true };
+  if (EXTERNAL.test(formula)) return { regions: [], anything: false, external: true, boundless: false };
   let tokens: readonly Token[];
   try {
     tokens = tokenize(formula);
@@ -68,7 +73,15 @@ function readTokens(tokens: readonly Token[], home: string, workbook: Workbook):
     else regions.push(...found);
     sheet = undefined;
   }
-  return { regions, anything, external: false };
+  return { regions, anything, external: false, boundless: tokens.some(isBoundless) };
+}
+
+/** The engine ends whole columns and rows with the sheet's contents, but no area that is given by its corners. */
+function isBoundless({ type, name, value }: Token): boolean {
+  if (type === TOKEN.function) return MOVING.has(name?.toUpperCase() ?? "");
+  if (type !== TOKEN.range) return false;
+  const { rows, columns } = parseAddress(value);
+  return rows * columns > MOST_READ;
 }
 
 function regionsOf(token: Token, sheet: string, workbook: Workbook): readonly Region[] | "anything" {

@@ -1,6 +1,6 @@
 // The style table of the original, extended with the cell formats a run added; indexes in use never move.
 import { attribute } from "../package";
-import { childNamed, childrenOf, insideOf, rootOf, textOf, withoutMainPrefix } from "./xml";
+import { childNamed, childrenOf, insideOf, rootOf, textOf, withoutAttribute, withoutMainPrefix } from "./xml";
 
 const FIRST_CUSTOM_FORMAT = 164;
 
@@ -124,9 +124,7 @@ function replaceList(text: string, name: string, items: readonly string[]): stri
     const at = placeFor(text, name);
     return `${text.slice(0, at)}<${name} count="${items.length}">${items.join("")}</${name}>${text.slice(at)}`;
   }
-  const inside = insideOf(text, place)
-    .replace(/\/$/, "")
-    .replace(/\scount="\d*"/, "");
+  const inside = withoutAttribute(insideOf(text, place).replace(/\/$/, ""), "count");
   return `${text.slice(0, place.start)}<${name} count="${items.length}"${inside}>${items.join("")}</${name}>${text.slice(place.end)}`;
 }
 
