@@ -43,6 +43,7 @@ async function main(): Promise<void> {
   const near = process.argv.includes("--near");
   const coverage = await measure(new CompiledCode(code), judges(near ? [0] : [0, 1]), mutants.length);
   storeCoverage(COVERAGE_FILE, quickOnly(coverage, Number(flag("quick") ?? Infinity)));
+  coverage.failing.forEach((name) => say(`fails without a mutant: ${name}`));
   say(`tests measured, ${seconds()}`);
   const keys = keysOf(mutants);
   const wanted = chosen(mutants, keys);

@@ -2,7 +2,7 @@
 import fastCheck from "fast-check";
 import { SEED } from "../support/size";
 import { COVERAGE_FILE, storedCoverage } from "./coverage";
-import { installFramework } from "./framework";
+import { installFramework, withoutMessages } from "./framework";
 import { storedInstrumented, withoutCounters, type Mutant } from "./instrument";
 import { Court, type Verdict } from "./judge";
 import { CompiledCode } from "./modules";
@@ -24,6 +24,7 @@ function serve(stored: string): void {
   const { mutants, code } = storedInstrumented(stored);
   installSwitch();
   installFramework();
+  withoutMessages();
   fastCheck.configureGlobal({ seed: SEED });
   const plain = Object.fromEntries(Object.entries(code).map(([name, text]) => [name, withoutCounters(text)]));
   const court = new Court(new CompiledCode(plain), storedCoverage(COVERAGE_FILE));
