@@ -56,7 +56,7 @@ export function recognise(snapshot: Snapshot): Recognition {
     answers,
     office: settings.office,
     isListed: (text) => directory.isListed(text),
-    listedCategory: (text) => directory.listedCategory(text),
+    listedUnit: (text) => directory.listedUnit(text),
   };
   const found = findRankingTables(input);
   const all = [...registers.found, ...registers.annual];

@@ -100,14 +100,13 @@ export class Directory {
 
   /** Is the text a unit of 单位名录, however it is spelled? */
   isListed(text: string): boolean {
-    const found = this.resolve(text);
-    return found.kind === "unit" && found.unit.listed;
+    return this.listedUnit(text) !== null;
   }
 
-  /** What 单位名录 says the text is; null for texts that stand on no list. */
-  listedCategory(text: string): UnitCategory | null {
+  /** The unit of 单位名录 that the text means, however it is spelled; null for texts that stand on no list. */
+  listedUnit(text: string): Unit | null {
     const found = this.resolve(text);
-    return found.kind === "unit" && found.unit.listed ? found.unit.category : null;
+    return found.kind === "unit" && found.unit.listed ? found.unit : null;
   }
 
   /**

@@ -2,10 +2,11 @@
 import { monthOfCell } from "./period";
 import type { IsoMonth } from "../../policy";
 import type { CellValue } from "../snapshot";
-import { isBlank, isError, normalise, parseScore, tidy } from "../text";
+import { headerText, isBlank, isError, normalise, parseScore, tidy } from "../text";
 import type { HeaderBlock } from "./blocks";
 import type { Grid } from "./grid";
 import type { Layout, MeasureColumns } from "./layout";
+import { roleOf } from "../headers";
 import { isFooter, isGroupHeading, isSummaryLabel, kindOfName } from "./names";
 import { readPlace, readValueBracket } from "./place";
 import type { ReadPlace } from "./place";
@@ -25,7 +26,7 @@ export interface Body {
   readonly end: number;
 }
 
-type RowKind = "blank" | "footer" | "summary" | "heading" | "data" | "other";
+type RowKind = "blank" | "header" | "footer" | "summary" | "heading" | "data" | "other";
 
 /** Reads the rows below a header, down to `limit` at most. */
 export function readBody(grid: Grid, block: HeaderBlock, layout: Layout, limit: number): Body {
@@ -59,6 +60,7 @@ function kindOfRow(grid: Grid, block: HeaderBlock, layout: Layout, row: number):
   const first = firstText(grid, block, row);
   if (first === "") return measured ? "other" : "blank";
   if (isFooter(first)) return "footer";
+  if (roleOf(label) !== null && isHeaderAgain(grid, block, row)) return "header";
   const text = isBlank(label) ? "" : normalise(label);
   if (isSummary(text, first) && !(text === TOWN_LIKE_TOTAL && hasPlace(grid, layout, row))) return "summary";
   if (measured && isLineInMeasure(grid, block, layout, row))
@@ -68,6 +70,16 @@ function kindOfRow(grid: Grid, block: HeaderBlock, layout: Layout, row: number):
   if (text === "") return hasPlace(grid, layout, row) ? "data" : "other";
   if (text.length > 40) return "other";
   return measured || kindOfName(text) !== null ? "data" : "other";
+}
+
+/** A row of the header, printed once more on a new page. */
+function isHeaderAgain(grid: Grid, block: HeaderBlock, row: number): boolean {
+  const isSame = (header: number): boolean =>
+    block.columns.every(
+      ({ index }) => headerText(grid.filled(row, index)) === headerText(grid.filled(header, index)),
+    );
+  for (let header = block.top; header <= block.bottom; header += 1) if (isSame(header)) return true;
+  return false;
 }
 
 /** 全州 is the whole prefecture or, with a place of its own, the township 全州镇 without its ending. */
@@ -272,7 +284,13 @@ function totalOf(grid: Grid, layout: Layout, measure: MeasureColumns, row: numbe
     layout.totals.find((total) => total.level === measure.level) ??
     layout.totals.find((total) => total.level === null);
   if (!column) return null;
-  const value = parseScore(grid.filled(row, column.column));
-  if (value.kind !== "number" || !Number.isInteger(value.value) || value.value < 1) return null;
-  return { value: value.value, at: { row, column: column.column } };
+  const written = grid.filled(row, column.column);
+  const read = parseScore(written);
+  if (read.kind === "none") return null;
+  const counted = read.kind === "number" ? read.value : Number(/^\D*(\d+)\D*$/.exec(read.text)?.[1]);
+  const value = Number.isInteger(counted) && counted > 0 ? counted : UNREADABLE_TOTAL;
+  return { value, at: { row, column: column.column } };
 }
+
+/** No field is that small: B-9 asks about the row instead of lending it the number of another. */
+const UNREADABLE_TOTAL = 0;

@@ -57,7 +57,7 @@ function tablesOfSheet(
   const own = findOwnColumns(sheet);
   const claimed = [...(input.claimed.get(sheet.name) ?? []), ...own.map(({ box }) => box)];
   const grid = new Grid(sheet, claimed);
-  const blocks = findHeaderBlocks(grid);
+  const blocks = withoutRepeats(grid, findHeaderBlocks(grid));
   const regular = periodsApart(mergeHalves(rawTables({ grid, sheetIndex: index, input, columnsOf }, blocks)));
   const transposed = findTransposed(grid, index, regular, input);
   const found = withOwnColumns(judged([...regular, ...transposed], input), own);
@@ -94,6 +94,35 @@ function periodsApart(tables: readonly RawTable[]): RawTable[] {
 
 function signature(table: RawTable): string {
   return table.headerColumns.map((column) => column.title).join("|");
+}
+
+/** A header printed once more on every page begins no new table: nothing but rows stands between it and the one above. */
+function withoutRepeats(grid: Grid, blocks: readonly HeaderBlock[]): HeaderBlock[] {
+  const kept: HeaderBlock[] = [];
+  for (const block of blocks) {
+    const above = kept.filter((one) => one.left === block.left && one.right === block.right).pop();
+    if (above === undefined || !isSameHeader(above, block) || !runsDownTo(grid, above, block))
+      kept.push(block);
+  }
+  return kept;
+}
+
+function isSameHeader(first: HeaderBlock, second: HeaderBlock): boolean {
+  const titles = ({ columns }: HeaderBlock): string => columns.map(({ path }) => path.join("_")).join("|");
+  return titles(first) === titles(second);
+}
+
+/** Do rows of several cells, with single blank ones between at most, fill the space down to the next header? */
+function runsDownTo(grid: Grid, above: HeaderBlock, next: HeaderBlock): boolean {
+  let blanks = 0;
+  for (let row = above.bottom + 1; row < next.top; row += 1) {
+    const filled = above.columns.filter(({ index }) => !grid.isBlank(row, index)).length;
+    if (filled === 1) return false;
+    blanks = filled === 0 ? blanks + 1 : 0;
+    if (blanks > 1) return false;
+  }
+  // Slips have a header above every single record: each is a table of its own.
+  return next.top - above.bottom > 2;
 }
 
 interface Placed {

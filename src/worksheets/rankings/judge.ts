@@ -9,7 +9,7 @@ import type { RawEntry, RawMeasure, RawTable } from "./raw";
 export type Standing = { readonly kind: "ranking"; readonly subject: Subject } | { readonly kind: "foreign" };
 
 interface Judging {
-  readonly input: Pick<FindInput, "listedCategory">;
+  readonly input: Pick<FindInput, "listedUnit">;
   /** Does the same sheet hold a counted township table with the same header? (L05) */
   readonly besideTownships: boolean;
 }
@@ -93,7 +93,7 @@ function scoreStanding(table: RawTable, subject: Subject | null, context: Judgin
   if (subject !== "乡镇" && subject !== "区直") return null;
   const labels = labelsOf(table);
   if (labels.length < 2 || !holdsScores(table) || isStatistic(table) || isLedger(table, labels)) return null;
-  const listed = labels.filter((label) => context.input.listedCategory(label) !== null).length;
+  const listed = labels.filter((label) => context.input.listedUnit(label) !== null).length;
   const alike = labels.every((label) => kindOfName(label) === "乡镇");
   const sibling = context.besideTownships && labels.every((label) => kindOfName(label) === "区直");
   return listed * 2 > labels.length || alike || sibling ? { kind: "ranking", subject } : null;
@@ -128,7 +128,7 @@ export function labelsOf(table: RawTable): string[] {
 }
 
 /** Whose places the table lists, by the names themselves, then by header and title (A-1). */
-export function subjectOf(table: RawTable, input: Pick<FindInput, "listedCategory">): Subject | null {
+export function subjectOf(table: RawTable, input: Pick<FindInput, "listedUnit">): Subject | null {
   if (table.labelKind === "person") return null;
   const labels = labelsOf(table);
   if (table.labelKind === "indicator") return "指标";
@@ -144,11 +144,8 @@ export function subjectOf(table: RawTable, input: Pick<FindInput, "listedCategor
 }
 
 /** Names without endings of which 单位名录 knows most: what it says they are (中心镇 written 中心 is no centre). */
-function subjectByDirectory(
-  labels: readonly string[],
-  input: Pick<FindInput, "listedCategory">,
-): Subject | null {
-  const categories = labels.map((label) => input.listedCategory(label));
+function subjectByDirectory(labels: readonly string[], input: Pick<FindInput, "listedUnit">): Subject | null {
+  const categories = labels.map((label) => input.listedUnit(label)?.category ?? null);
   const count = (category: string): number => categories.filter((one) => one === category).length;
   if (categories.filter((one) => one !== null).length * 2 <= labels.length) return null;
   return count("区直") > count("乡镇") ? "区直" : "乡镇";

@@ -151,6 +151,7 @@ export function withoutPeriods(raw: string): string {
       new RegExp(`(?:\\d{4}[年.])?${MONTH}[.月]${DAY}${DASH}(?:\\d{4}[年.])?${MONTH}[.月]${DAY}`, "g"),
       "",
     )
+    .replace(new RegExp(`(?:19|20)\\d{2}[.\\-/]${MONTH}月份?`, "g"), "")
     .replace(new RegExp(`\\d{4}年度?(?:第?[一二三四1-4]季度|[上下]半年)?`, "g"), "")
     .replace(
       new RegExp(`(?:(?:及|和|、|与)?${MONTH}月?份?${DASH})?(?<!\\d)${MONTH}月份?(?:\\d{1,2}日)?`, "g"),

@@ -40,23 +40,31 @@ export function findProse(
   return runs.flatMap((cells) => {
     const table = rawTable(grid, sheetIndex, cells, input);
     const standing = judge(table, { input, besideTownships: false });
-    return standing?.kind === "ranking" && !repeatsTable(table, found) ? [{ table, standing }] : [];
+    return standing?.kind === "ranking" && !repeatsTable(table, found, input) ? [{ table, standing }] : [];
   });
 }
 
 /** Who is first and who is last, told beside the table that says so: the same places once more. */
-function repeatsTable(prose: RawTable, found: readonly JudgedTable[]): boolean {
+function repeatsTable(prose: RawTable, found: readonly JudgedTable[], input: FindInput): boolean {
+  const named = (entries: readonly RawEntry[]): RawEntry[] =>
+    entries.map((one) => ({ ...one, label: input.listedUnit(one.label)?.name ?? one.label }));
   return found.some(({ table, standing }) => {
     if (standing.kind !== "ranking") return false;
     return table.measures.some(
       ({ rankColumn, entries }) =>
-        rankColumn !== null &&
-        prose.measures.every((said) => said.entries.every((one) => agrees(one, entries))),
+        rankColumn !== null && prose.measures.every((said) => agree(named(said.entries), named(entries))),
     );
   });
 }
 
-function agrees(said: RawEntry, entries: readonly RawEntry[]): boolean {
+/** Every unit named has the place told; a few may stand in the table under another name. */
+function agree(said: readonly RawEntry[], entries: readonly RawEntry[]): boolean {
+  const named = new Set(entries.map(({ label }) => label));
+  const known = said.filter(({ label }) => named.has(label));
+  return known.length * 2 > said.length && known.every((one) => agrees(one, entries, said.length));
+}
+
+function agrees(said: RawEntry, entries: readonly RawEntry[], length: number): boolean {
   const ranks = entries.flatMap(({ place }) => rankIn(place) ?? []);
   const own = rankIn(entries.find(({ label }) => label === said.label)?.place ?? null);
   const place = said.place?.kind === "place" ? said.place.place : null;
@@ -65,7 +73,8 @@ function agrees(said: RawEntry, entries: readonly RawEntry[]): boolean {
   // A list of the last ones may run from either end: whoever is named must be among them.
   const worse = ranks.filter((rank) => rank > own).length;
   return (
-    place.kind === "from-bottom" && (said.written === UNORDERED ? worse < 10 : worse === place.position - 1)
+    place.kind === "from-bottom" &&
+    (said.written === UNORDERED ? worse < length : worse === place.position - 1)
   );
 }
 

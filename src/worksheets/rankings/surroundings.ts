@@ -23,10 +23,13 @@ const LINES_ABOVE = 8;
 const LINES_BELOW = 12;
 const SUBTITLE = /^[(（]?[一二三四五六七八九十\d]+[)）、.]/;
 const META =
-  /^[(【]?(附[件表]?\d*[:：]?$|内部资料|截[至止]|单位[:：]|填报|制表|填表|时间[:：]|日期[:：]|考核期|数据截|统计时间|编制|报送|制单|联系|发文|印发|\d{4}[年.\-/]\d{1,2}(月|[.\-/]\d{1,2})?(\d{1,2}日)?[)】]?$)/;
+  /^[(【]?(附[件表]?\d*[:：]?$|.{1,14}[〔[(]\d{4}[〕\])]第?\d{1,4}号$|内部资料|截[至止]|单位[:：]|填报|制表|填表|时间[:：]|日期[:：]|考核期|数据截|统计时间|编制|报送|制单|联系|发文|印发|\d{4}[年.\-/]\d{1,2}(月|[.\-/]\d{1,2})?(\d{1,2}日)?[)】]?$)/;
 /** Lines that carry a date of paper, not of data. */
 const PAPER_DATE =
   /^[(【]?(报送|填报|制表|印发|填表|发文|抄送|公示)|(报送|填报|制表|印发|填表|发文|抄送|公示)(单位|部门|人|时间|日期|日|:)/;
+
+/** Who is ahead and who is behind, told between title and table. */
+const SENTENCE = /[。;!]|(依次)?[是为]:|[名位]:|列全[国省市区县](倒数)?第/;
 
 const BARE_DAY = /^[(【[]?(\d{4})[年.\-/](\d{1,2})[月.\-/](\d{1,2})日?[)】\]]?$/;
 
@@ -91,9 +94,8 @@ function lineText(grid: Grid, value: unknown, row: number, column: number): stri
 function titleAmong(lines: readonly Line[]): Line | null {
   const titles = lines.filter(({ text }) => {
     const plain = normalise(text);
-    return (
-      plain.length >= 2 && plain.length <= 60 && !META.test(plain) && !/^\d{4}-\d\d(-\d\d)?$/.test(plain)
-    );
+    if (plain.length < 2 || plain.length > 60 || SENTENCE.test(plain)) return false;
+    return !META.test(plain) && !/^\d{4}-\d\d(-\d\d)?$/.test(plain);
   });
   const worded = titles.find(({ text }) =>
     /排名|位次|名次|考[核评]|得分|通报|情况|结果|统计|成绩|表$/.test(text),

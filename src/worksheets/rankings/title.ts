@@ -32,7 +32,7 @@ function bareOf(raw: string): string {
 
 /** The place that a title begins with ("××市2019年8月…", "2019年8月××市…"); null when it begins otherwise. */
 function placePrefix(raw: string): string | null {
-  const text = digits(bareOf(raw));
+  const text = bareOf(digits(raw));
   const first = PLACE.exec(text)?.[1];
   if (first !== undefined) return /^[各全本我]/.test(first) ? null : first;
   const behind = PLACE_BEHIND_DATE.exec(text)?.[1];
@@ -120,7 +120,7 @@ const TAIL = /(?:的?(?:通报|情况|一览表|表))+(?=$|\()/;
 
 /** 系列: the title without district, date, level words and 表/情况/通报. "" when nothing is left. */
 export function seriesOf(raw: string, office: OfficeSettings): string {
-  let text = bareOf(normalise(raw));
+  let text = bareOf(digits(normalise(raw)));
   for (const name of [office.districtName, ...office.districtAliases]) {
     if (name !== null && name.length > 1) text = text.replaceAll(normalise(name), "");
   }

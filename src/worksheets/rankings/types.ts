@@ -27,8 +27,8 @@ export interface FindInput {
   readonly office: OfficeSettings;
   /** Is the text a unit of 单位名录, by name or alias? Always false without one. */
   readonly isListed: (text: string) => boolean;
-  /** What 单位名录 says the text is; null for texts that stand on no list. */
-  readonly listedCategory: (text: string) => UnitCategory | null;
+  /** The unit of 单位名录 that the text means; null for texts that stand on no list. */
+  readonly listedUnit: (text: string) => Unit | null;
 }
 
 /** First pass: tables with their layout and raw labels. `labels` feed the proposed directory. */

@@ -28,7 +28,7 @@ export function drawKind(kind: Kind, seed: number): readonly Sheet[] {
   ]);
   return [
     ...(random.once(6) ? [] : [settings(place)]),
-    ...(random.once(3) ? [] : [directory(random, place)]),
+    ...(random.once(3) ? [] : [directory(place, new Map())]),
     { name, paper },
   ];
 }

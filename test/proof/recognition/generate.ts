@@ -1,6 +1,7 @@
 // One seed, one workbook: the layout by turns, everything else by chance, and the truth about it.
 import { type Chance, chance } from "../formulas/random";
 import { ANNUAL_LAYOUTS } from "./layouts-annual";
+import { AWKWARD_LAYOUTS } from "./layouts-awkward";
 import { MORE_LAYOUTS } from "./layouts-more";
 import { OTHER_LAYOUTS } from "./layouts-other";
 import { PLAIN_LAYOUTS } from "./layouts-plain";
@@ -21,10 +22,15 @@ const ALL: Readonly<Record<string, Layout>> = {
   ...YEAR_LAYOUTS,
   ...PROSE_LAYOUTS,
   ...MORE_LAYOUTS,
+  ...AWKWARD_LAYOUTS,
 };
 
 /** Every layout by its name, the 24 of the office's practice first. */
-export const LAYOUT_NAMES: readonly string[] = [...LAYOUTS, ...Object.keys(MORE_LAYOUTS)];
+export const LAYOUT_NAMES: readonly string[] = [
+  ...LAYOUTS,
+  ...Object.keys(MORE_LAYOUTS),
+  ...Object.keys(AWKWARD_LAYOUTS),
+];
 
 export interface Generated {
   readonly seed: number;
@@ -43,13 +49,14 @@ export function generate(seed: number): Generated {
   const script = scriptOf(random);
   const draw = ALL[layout];
   if (draw === undefined) throw new Error(`no layout ${layout}`);
-  const stage = stageOf(random, place, named, listed);
+  const aliases = listed ? aliasesOf(random, place) : new Map<string, string>();
+  const stage = { ...stageOf(random, place, named, listed), aliases };
   draw(stage);
   stage.paper.rewrite(script);
   const hidden = random.once(15);
   const sheets: Sheet[] = [
     ...(named ? [settings(place)] : []),
-    ...(listed ? [directory(random, place)] : []),
+    ...(listed ? [directory(place, aliases)] : []),
     { name: stage.name, paper: stage.paper, hidden },
     ...stage.more,
   ];
@@ -77,6 +84,7 @@ function stageOf(random: Chance, place: Place, named: boolean, listed: boolean):
     paper: new Paper(),
     named,
     listed,
+    aliases: new Map(),
     rankings: [],
     annual: [],
     unreadable: [],
@@ -98,11 +106,22 @@ export const settings = ({ district }: Place): Sheet =>
     ["本区名称", district, ""],
   ]);
 
-export function directory(random: Chance, { townships, streets, departments }: Place): Sheet {
-  const alias = (name: string): string => (random.once(3) ? `${name.slice(0, 2)}片` : "");
+/** Second names that 单位名录 knows for some units. */
+export function aliasesOf(random: Chance, { townships }: Place): Map<string, string> {
+  const chosen = townships.filter(() => random.once(4));
+  return new Map(
+    chosen.map((name) => [name, `${name.slice(0, 2)}${random.pick(["片", "镇政府驻地", "管理区"])}`]),
+  );
+}
+
+/** 单位名录 with every unit of the place. */
+export function directory(
+  { townships, streets, departments }: Place,
+  aliases: ReadonlyMap<string, string>,
+): Sheet {
   return sheetOf("单位名录", [
     ["单位", "类别", "别名", "主要负责人", "分管负责人", "备注"],
-    ...[...townships, ...streets].map((name) => [name, "乡镇", alias(name), "张三", "李四", ""]),
+    ...[...townships, ...streets].map((name) => [name, "乡镇", aliases.get(name) ?? "", "张三", "李四", ""]),
     ...departments.map((name) => [name, "区直", "", "", "", ""]),
   ]);
 }

@@ -68,6 +68,7 @@ function bareTitle(stage: Stage, { level, topic, field = "" }: Heading): string 
 /** Writes the lines above a table from the stage's top on. */
 export function head(stage: Stage, heading: Heading, top: number = stage.top): Headed {
   const { chance, year, month, paper, left } = stage;
+  stage.topic = heading.topic;
   const lines: (Cell | string)[] = [];
   const said = heading.plain === true || !chance.once(5);
   const date = heading.period ?? chance.pick(MONTH_STYLES)(year, month);

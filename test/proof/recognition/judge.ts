@@ -114,9 +114,20 @@ function compare(want: TrueRanking, got: Ranking, { questions, recognition }: Re
   if (want.total !== null || got.total !== null) differs("total", want.total, total);
   differs("counts", want.counts, got.counts && got.replacedBy === null);
   if (want.subject !== got.subject) wrong.push(`subject 应为 ${want.subject}，读成 ${got.subject}`);
+  if (want.direction !== undefined && got.direction !== null && want.direction !== got.direction)
+    wrong.push(`direction 应为 ${want.direction}，读成 ${got.direction}`);
+  wrong.push(...compareSeries(want, got));
   wrong.push(...compareColumns(want, got, recognition.tables));
   wrong.push(...compareEntries(want, got, questions));
   return wrong;
+}
+
+/** Months of one series must find each other: nothing of this month may stay in its name. */
+function compareSeries({ topic }: TrueRanking, { series }: Ranking): string[] {
+  if (topic === undefined) return [];
+  const core = topic.replace(/(表|情况)$|[“”]/g, "");
+  const isClean = series.includes(core) && !/\d|[年月]|附件|关于|全市|区级/.test(series.replace(core, ""));
+  return isClean ? [] : [`series 应为 ${topic}，读成 ${series}`];
 }
 
 /** The size that every row states alike. */

@@ -23,7 +23,7 @@ const stacked: Layout = (stage) => {
     const headed = head(dated, { level: "区", topic, width: written.columns.length, plain: true }, top);
     const drawn = draw(paper, headed.row, left, written.columns, standings.length, chance.once(2));
     top = foot(dated, drawn.end, drawn.width) + chance.below(3);
-    stage.rankings.push(rankingOf(stage, headed.month, "区", "乡镇", drawn, written));
+    stage.rankings.push(rankingOf(dated, headed.month, "区", "乡镇", drawn, written));
   }
 };
 

@@ -47,6 +47,7 @@ export function rankingOf(
     counts: true,
     columns: columnsOf(drawn),
     entries: entriesOf(written, drawn),
+    ...(stage.topic === undefined ? {} : { topic: stage.topic }),
     due: dueAnyway(stage, level, subject),
     open: [],
     ...over,

@@ -93,7 +93,7 @@ export function rankingColumns(stage: Stage, standings: readonly Standing[], wis
   const scoreStyle = rate ? percentScore(chance) : plainScore(chance);
   const style = wishes.rankStyle ?? chance.pick(RANK_STYLES);
   const header = unitHeader(chance, wishes);
-  const unit = column("unit", header, (index) => unitText(chance, standings[index]?.unit ?? "", wishes));
+  const unit = column("unit", header, (index) => unitText(stage, standings[index]?.unit ?? "", wishes));
   const blanks = noPart(chance);
   const score = column(
     "score",
@@ -126,8 +126,10 @@ function unitHeader(chance: Chance, { kind, bare }: RecordWishes): string {
   return chance.pick(bare === true ? headers.filter((one) => !/单位|部门|对象/.test(one)) : headers);
 }
 
-function unitText(chance: Chance, unit: string, { nameOf, bare }: RecordWishes): string {
+function unitText({ chance, aliases }: Stage, unit: string, { nameOf, bare }: RecordWishes): string {
   if (nameOf) return nameOf(unit);
+  const alias = aliases.get(unit);
+  if (alias !== undefined && chance.once(3)) return alias;
   const name = bare === true ? bareName(unit) : unit;
   return chance.once(12) || (bare === true && name.length === 2 && chance.once(2))
     ? spaced(chance, name)
@@ -212,4 +214,6 @@ export function summaryRow({ chance, paper }: Stage, drawn: Drawn, row: number):
   const label = chance.pick(["合计", "平均", "平均分", "总计", "汇总", "全区平均", "合  计", "均值", "全区"]);
   paper.put(row, drawn.index("unit"), label);
   if (drawn.letter("score") !== null) paper.put(row, drawn.index("score"), 82.35);
+  // RANK filled down one row too far.
+  if (chance.once(4) && drawn.letter("rank") !== null) paper.put(row, drawn.index("rank"), 6);
 }

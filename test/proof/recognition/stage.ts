@@ -10,11 +10,15 @@ export interface Stage {
   readonly year: number;
   readonly month: number;
   name: string;
+  /** What the last title ranks. */
+  topic?: string;
   readonly paper: Paper;
   /** Is there a 设置 with the district's name? */
   readonly named: boolean;
   /** Is there a 单位名录 with every unit? */
   readonly listed: boolean;
+  /** Second names of units, which 单位名录 knows. */
+  readonly aliases: ReadonlyMap<string, string>;
   readonly rankings: TrueRanking[];
   readonly annual: TrueAnnual[];
   readonly unreadable: string[];

@@ -53,7 +53,7 @@ export class Tally {
     const share = ((this.silentRankings / this.rankings) * 100).toFixed(1);
     return [
       {
-        what: "生成的排名工作簿（24 种版式，另加多月同表、写错的名次等 8 种情形；简体、繁体、混写）",
+        what: "生成的排名工作簿（24 种版式，另加多月同表、分页重复表头、写错的名次等 14 种情形；简体、繁体、混写）",
         result: `${String(this.sheets)} 个，${String(this.rankings)} 个排名`,
         bound: "不少于 5000 个",
       },

@@ -25,6 +25,10 @@ export interface TrueRanking {
   readonly subject: Subject;
   /** Size of the field; null where it is stated nowhere: then B-9 is due. */
   readonly total: number | null;
+  /** What the title ranks: it must stand in the series, and no date, area or number of a document with it. */
+  readonly topic?: string;
+  /** Of the score, where it is checked. */
+  readonly direction?: "越大越好" | "越小越好";
   readonly counts: boolean;
   /** Column letters; null for sideways tables and prose. */
   readonly columns: {

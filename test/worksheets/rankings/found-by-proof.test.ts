@@ -122,6 +122,22 @@ describe("headers", () => {
   });
 });
 
+describe("one table over several pages", () => {
+  const page = (from: number, to: number) => [
+    ["乡镇", "得分", "排名"],
+    ...TOWNS.slice(from, to).map((town, index) => [town, 95 - from - index, from + index + 1]),
+  ];
+  it.each([[[]], [[["", "", ""]]]])("a header printed again begins no new table (%j between)", (between) => {
+    const found = read([[TITLE], ...page(0, 6), ...between, ...page(6, 10)], { directory: LISTED });
+    expect(found.rankings).toHaveLength(1);
+    expect([found.one().total?.value, found.codes]).toEqual([10, []]);
+  });
+  it("a title of its own does", () => {
+    const other = [["示例区2019年8月环境卫生考评排名"], ...page(0, 10)];
+    expect(read([[TITLE], ...page(0, 10), ...other]).rankings).toHaveLength(2);
+  });
+});
+
 describe("titles and dates", () => {
   it.each([
     ["（2019年9月5日）", null],
@@ -157,6 +173,22 @@ describe("titles and dates", () => {
       series: "乡镇环境整治排名",
       month: "2019-08",
     });
+  });
+});
+
+describe("series", () => {
+  it.each([
+    "示例区2019.8月脱贫攻坚指标排名",
+    "示例区脱贫攻坚指标排名(2019.8月)",
+    "附件19年8月示例区脱贫攻坚指标排名",
+  ])("%s leaves nothing of its date in the series", (title) => {
+    expect(read(monthRows(title)).one()).toMatchObject({ month: "2019-08" });
+    expect(read(monthRows(title)).one().series).toMatch(/^(附件)?脱贫攻坚指标排名$/);
+  });
+  it("a sentence between title and table is not the title", () => {
+    const rows = [[TITLE], ["排名后三位的乡镇依次是：辛乡、壬镇、癸乡"], ...monthRows(TITLE).slice(1)];
+    const found = read(rows, { directory: LISTED });
+    expect([found.one().series, found.codes]).toEqual(["脱贫攻坚指标排名", []]);
   });
 });
 

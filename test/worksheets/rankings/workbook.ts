@@ -120,7 +120,7 @@ export function recogniseAll(sheets: readonly SheetSnapshot[], given: Given = {}
     answers,
     office,
     isListed: (text: string) => directory.isListed(text),
-    listedCategory: (text: string) => directory.listedCategory(text),
+    listedUnit: (text: string) => directory.listedUnit(text),
   };
   const found = findRankingTables(input);
   proposeUnits(directory, found.labels);
