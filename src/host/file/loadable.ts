@@ -3,6 +3,7 @@
 // Only reading sees this view. What is saved starts from the original parts, so nothing left out here is ever lost.
 import { joined } from "./binary";
 import { withoutEmptyRuns, withoutVastNames } from "./indigestible";
+import { leaveOutLinks } from "./linked-cells";
 import { relationships, relationshipsPath, sheetParts, workbookPart } from "./package";
 import type { Parts } from "./unpack";
 import { byteText, bytesOf, childNamed, rootOf, withoutMainPrefix, type Place } from "./graft/xml";
@@ -34,6 +35,7 @@ export function loadableParts(original: Parts): Parts {
     if (!sheet.isWorksheet) continue;
     leaveOutBlankRows(parts, sheet.part);
     clipMergedAreas(parts, sheet.part);
+    leaveOutLinks(parts, sheet.part);
   }
   return parts;
 }

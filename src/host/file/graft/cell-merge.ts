@@ -74,7 +74,10 @@ function formulaText(formula: string): string {
 
 function sameValue(original: CellContent, written: CellContent, bridge: Bridge): boolean {
   if (original.type === "d") return written.type === "n" || written.type === "d";
-  return meaning(original, bridge.strings) === meaning(written, bridge.writtenStrings);
+  const after = meaning(written, bridge.writtenStrings);
+  if (meaning(original, bridge.strings) === after) return true;
+  // The library takes the escapes of texts that stand in their cell for plain text.
+  return original.type === "inlineStr" && after === `t${plainText(original.value ?? "")}`;
 }
 
 /** Type and value without the ways of writing them; "" for nothing. */

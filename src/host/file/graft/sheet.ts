@@ -1,5 +1,6 @@
 // One sheet of the original with what a run changed: cells merged, sheet-level elements replaced only where they differ.
 import type { Bridge } from "./bridge";
+import { mergedColumns } from "./columns";
 import { mergeSheetData } from "./sheet-data";
 import type { StyleSheet } from "./styles";
 import { childNamed, childrenOf, rootOf, textOf, withAttribute, withoutMainPrefix, type Place } from "./xml";
@@ -41,8 +42,7 @@ export function mergeSheet(texts: SheetTexts, baseStyles: StyleSheet, bridge: Br
     const before = comparable(elementText(texts.base, name), name, baseStyles);
     const after = elementText(texts.written, name);
     if (before === comparable(after, name, bridge.writtenStyles)) continue;
-    const element = name === "mergeCells" ? mergedAreas(original, texts) : inOriginalTerms(after, bridge);
-    replaced.set(name, element);
+    replaced.set(name, replacement(name, after, { ...texts, original }, baseStyles, bridge));
   }
   const data = mergedData(original, texts.written, bridge);
   if (data !== null) {
@@ -50,6 +50,22 @@ export function mergeSheet(texts: SheetTexts, baseStyles: StyleSheet, bridge: Br
     replaced.set("dimension", elementText(texts.written, "dimension"));
   }
   return replaced.size === 0 ? null : assemble(original, replaced);
+}
+
+function replacement(
+  name: string,
+  after: string,
+  texts: SheetTexts,
+  baseStyles: StyleSheet,
+  bridge: Bridge,
+): string {
+  if (name === "mergeCells") return mergedAreas(texts.original, texts);
+  if (name !== "cols") return after;
+  const keyOf = {
+    base: (element: string) => comparable(element, name, baseStyles),
+    written: (element: string) => comparable(element, name, bridge.writtenStyles),
+  };
+  return mergedColumns(texts, keyOf, (column) => inOriginalTerms(column, bridge));
 }
 
 function mergedData(original: string, written: string, bridge: Bridge): string | null {
