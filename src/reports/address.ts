@@ -41,6 +41,11 @@ export function parseRange(text: string): Box | null {
   return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
 }
 
+/** Corner to corner, e.g. "A1:C3". */
+export function rangeAddress({ row, column, rows, columns }: Box): string {
+  return `${cellAddress(row, column)}:${cellAddress(row + rows - 1, column + columns - 1)}`;
+}
+
 /** Do two rectangles share a cell? */
 export function overlap(a: Box, b: Box): boolean {
   return rowsOverlap(a, b) && a.column < b.column + b.columns && b.column < a.column + a.columns;

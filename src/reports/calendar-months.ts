@@ -16,7 +16,8 @@ export const MONTHS_AREA = `${columnLetters(COLUMN)}:${columnLetters(COLUMN + TI
 /** Writes the months on a new sheet, and again wherever they stand; a sheet on which people use that place keeps theirs. */
 export function composeMonths(table: TableDraft, days: readonly CalendarDay[]): void {
   const { draft, headerRow } = table;
-  const stands = draft.standing(headerRow, COLUMN) === TITLES[0];
+  // A column inserted between them is somebody's.
+  const stands = TITLES.every((title, offset) => draft.standing(headerRow, COLUMN + offset) === title);
   if (!draft.isNew && !stands) return;
   const months = [...byMonth(days)];
   const rows = [TITLES, ...months.map(([month, of]) => [month, of.length, daysText(of)])];

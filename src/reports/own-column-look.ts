@@ -10,6 +10,7 @@ export function dressBlock(draft: SheetDraft, { table, headerRow, columns }: Blo
   const header: Box = { row: headerRow, column, rows: 1, columns: titles.length };
   const body: Box = { ...header, row: table.firstRow, rows: table.lastRow - table.firstRow + 1 };
   draft.look({ kind: "format", sheet: draft.name, at: header, format: HEADER });
-  draft.look({ kind: "format", sheet: draft.name, at: body, format: BODY });
+  // Whole columns are often text cells, which would show a formula instead of its result.
+  draft.look({ kind: "format", sheet: draft.name, at: body, format: { ...BODY, numberFormat: "General" } });
   draft.look({ kind: "column-widths", sheet: draft.name, column, widths: titles.map(widthOf) });
 }

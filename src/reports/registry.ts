@@ -69,7 +69,7 @@ function draftRegistry(
   const rows = new Map<RankingTable, number>();
   let next = first;
   for (const ranking of tables) {
-    const standing = matchingRow(rowsBySheet.get(ranking.sheet) ?? [], ranking);
+    const standing = matchingRow(rowsBySheet.get(ranking.sheet.trim()) ?? [], ranking);
     const row = standing?.row ?? next;
     fillRow(table, standing, row, ranking, renewsNotes);
     rows.set(ranking, row);

@@ -5,7 +5,7 @@ import { Formula, cellText, isBlankCell, sameCell } from "./cell";
 import type { Cell } from "./cell";
 import { rectangles } from "./rectangles";
 
-/** The three waves in which changes go out: looks before contents, formulas after every value. */
+/** The waves in which changes go out: looks before contents, formulas after every value. */
 export interface SheetChanges {
   readonly looks: readonly Change[];
   readonly values: readonly Change[];
@@ -15,6 +15,10 @@ export interface SheetChanges {
 
 /** Looks of rows are read cell by cell: of more rows than people colour they are left where they are. */
 const MOST_MOVED_ROWS = 300;
+/** Somebody merged whole columns: there is no row below. */
+const TALLEST_MERGE = 1000;
+/** Number format of text cells. */
+const AS_TEXT = "@";
 
 export class SheetDraft {
   private readonly pending = new Map<number, (Cell | undefined)[]>();
@@ -22,6 +26,7 @@ export class SheetDraft {
   private readonly finish: Change[] = [];
   /** Rows by their new place: where they stood; null = nowhere. */
   private readonly moves = new Map<number, number | null>();
+  private readonly covered = new Set<Box>();
   /** Kept until the next write: the run log asks for the changes before they go out. */
   private drawn: SheetChanges | null = null;
 
@@ -54,8 +59,14 @@ export class SheetDraft {
   }
 
   set(row: number, column: number, cell: Cell): void {
-    this.drawn = null;
     const wanted = typeof cell === "string" ? cellText(cell) : cell;
+    if (wanted instanceof Formula && this.isTableHeader(row, column)) return;
+    const merge = this.mergeOver(row, column);
+    if (merge) {
+      if (!isBlankCell(wanted)) this.covered.add(merge);
+      return;
+    }
+    this.drawn = null;
     const cells = this.pending.get(row);
     if (sameCell(this.standing(row, column), wanted)) {
       if (cells) cells[column] = undefined;
@@ -65,6 +76,30 @@ export class SheetDraft {
       fresh[column] = wanted;
       this.pending.set(row, fresh);
     }
+  }
+
+  /** The merged area that covers the cell without beginning there: Excel keeps nothing that is written under it. */
+  private mergeOver(row: number, column: number): Box | undefined {
+    return this.base?.merges?.find(
+      (box) =>
+        row >= box.row &&
+        row < box.row + box.rows &&
+        column >= box.column &&
+        column < box.column + box.columns &&
+        (row > box.row || column > box.column),
+    );
+  }
+
+  /** Excel turns what stands in the header of a table into text. */
+  private isTableHeader(row: number, column: number): boolean {
+    return (this.base?.tables ?? []).some(
+      ({ box }) => row === box.row && column >= box.column && column < box.column + box.columns,
+    );
+  }
+
+  /** Merged areas under which something could not be written. */
+  get coveringMerges(): readonly Box[] {
+    return [...this.covered];
   }
 
   /** A format, width or merge; goes out before the contents. */
@@ -80,7 +115,7 @@ export class SheetDraft {
     this.moves.set(to, from);
   }
 
-  /** A drop-down, page set-up or chart; goes out after the contents. */
+  /** A drop-down, page set-up or chart; goes out after the other looks, a chart after the contents. */
   finishWith(change: Change): void {
     this.drawn = null;
     this.finish.push(change);
@@ -92,8 +127,13 @@ export class SheetDraft {
     return used ? used.column + used.columns : 0;
   }
 
-  /** 0-based last row with any content before the run; -1 when there is none. */
+  /** 0-based last row with any content or merged area before the run; -1 when there is none. */
   lastRow(): number {
+    const merges = (this.base?.merges ?? []).filter(({ rows }) => rows <= TALLEST_MERGE);
+    return Math.max(this.lastFilledRow(), ...merges.map(({ row, rows }) => row + rows - 1));
+  }
+
+  private lastFilledRow(): number {
     const used = this.base?.used;
     if (!this.base || !used) return -1;
     for (let index = this.base.values.length - 1; index >= 0; index -= 1) {
@@ -109,7 +149,7 @@ export class SheetDraft {
 
   private draw(): SheetChanges {
     return {
-      looks: [...this.rowLooks(), ...this.looks],
+      looks: [...this.rowLooks(), ...this.looks, ...this.formulaFormats()],
       values: rectangles(this.pending, (cell) => !(cell instanceof Formula)).map(({ at, cells }) => ({
         kind: "values",
         sheet: this.name,
@@ -126,6 +166,22 @@ export class SheetDraft {
       })),
       finish: this.finish,
     };
+  }
+
+  /** Cells that a person made text ones: a formula would be shown there instead of its result. */
+  private formulaFormats(): readonly Change[] {
+    const used = this.base?.used;
+    const formats = this.base?.numberFormats ?? [];
+    if (!used || !formats.some((row) => row.includes(AS_TEXT))) return [];
+    const isText = (row: number, column: number): boolean =>
+      formats[row - used.row]?.[column - used.column] === AS_TEXT;
+    return [...this.pending].flatMap(([row, cells]) =>
+      cells.flatMap((cell, column): readonly Change[] => {
+        if (!(cell instanceof Formula) || !isText(row, column)) return [];
+        const at = { row, column, rows: 1, columns: 1 };
+        return [{ kind: "format", sheet: this.name, at, format: { numberFormat: "General" } }];
+      }),
+    );
   }
 
   private rowLooks(): readonly Change[] {

@@ -1,6 +1,7 @@
 // The whole workbook as a run leaves it: sheet drafts by name, new sheets with free names, notes, and the ordered changes.
 import { wording } from "../policy";
 import type { OwnTable, Snapshot, SheetSnapshot } from "../worksheets";
+import { rangeAddress } from "./address";
 import type { Change } from "./change";
 import { SheetDraft } from "./sheet-draft";
 
@@ -10,6 +11,8 @@ export class WorkbookDraft {
   private readonly sheets: ReadonlyMap<string, SheetSnapshot>;
   private readonly taken: Set<string>;
   private readonly drafts = new Map<string, SheetDraft>();
+  /** Blank sheets that stand already and are filled like new ones. */
+  private readonly adopted = new Set<string>();
   private readonly noted = new Set<string>();
 
   constructor(snapshot: Snapshot) {
@@ -39,6 +42,8 @@ export class WorkbookDraft {
   own(baseName: string, table: OwnTable | null): SheetDraft {
     const found = table ? this.existing(table.sheet) : null;
     if (found) return found;
+    const blank = table ? undefined : this.blankSheet(baseName);
+    if (blank) return this.adopt(blank);
     const name = this.freeName(baseName);
     if (name !== baseName) this.note("reports-name-taken", { wanted: baseName, used: name });
     this.taken.add(name.toLowerCase());
@@ -47,19 +52,38 @@ export class WorkbookDraft {
 
   /** Every change to sheets that may be written: new sheets first. */
   changes(): readonly Change[] {
-    return changesOf([...this.drafts.values()].filter((draft) => this.isWritable(draft)));
+    return changesOf(
+      [...this.drafts.values()].filter((draft) => this.isWritable(draft)),
+      this.adopted,
+    );
   }
 
   /** As `changes`, protected sheets included: for a person's own entry, which Excel itself then refuses. */
   allChanges(): readonly Change[] {
-    return changesOf([...this.drafts.values()]);
+    return changesOf([...this.drafts.values()], this.adopted);
   }
 
   private isWritable(draft: SheetDraft): boolean {
-    if (!draft.base?.isProtected) return true;
+    if (!draft.base?.isProtected) {
+      const ranges = draft.coveringMerges.map(rangeAddress).join("、");
+      if (ranges !== "") this.note("reports-under-merge", { sheet: draft.name, ranges });
+      return true;
+    }
     const { values, formulas } = draft.changes();
     if (values.length + formulas.length > 0) this.note("reports-own-sheet-protected", { sheet: draft.name });
     return false;
+  }
+
+  /** An empty sheet of just this name: a run broken off by a lost session has left it, or somebody made it for this. */
+  private blankSheet(name: string): SheetSnapshot | undefined {
+    const sheet = this.sheets.get(name);
+    return sheet?.used === null && !sheet.isProtected && !this.drafts.has(name) ? sheet : undefined;
+  }
+
+  /** Filled like a new sheet. */
+  private adopt({ name }: SheetSnapshot): SheetDraft {
+    this.adopted.add(name);
+    return this.keep(new SheetDraft(name, null));
   }
 
   private keep(draft: SheetDraft): SheetDraft {
@@ -74,16 +98,24 @@ export class WorkbookDraft {
   }
 }
 
-/** New sheets first, then looks, values, and formulas once every sheet they may name stands. */
-function changesOf(drafts: readonly SheetDraft[]): readonly Change[] {
+/**
+ * New sheets first, then everything about looks, then values, and formulas once every sheet they may name stands: what
+ * makes a sheet known as the product's comes last, so that one on which a run broke off is blank or dressed. Charts draw
+ * what stands.
+ */
+function changesOf(drafts: readonly SheetDraft[], adopted: ReadonlySet<string>): readonly Change[] {
   const parts = drafts.map((draft) => draft.changes());
-  const created = drafts.filter((draft) => draft.isNew).sort((a, b) => tabOrder(a) - tabOrder(b));
+  const finish = parts.flatMap((part) => part.finish);
+  const created = drafts
+    .filter(({ isNew, name }) => isNew && !adopted.has(name))
+    .sort((a, b) => tabOrder(a) - tabOrder(b));
   return [
     ...created.map((draft) => createSheet(draft.name)),
     ...parts.flatMap((part) => part.looks),
+    ...finish.filter(({ kind }) => kind !== "chart"),
     ...parts.flatMap((part) => part.values),
     ...parts.flatMap((part) => part.formulas),
-    ...parts.flatMap((part) => part.finish),
+    ...finish.filter(({ kind }) => kind === "chart"),
   ];
 }
 
