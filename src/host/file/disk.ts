@@ -92,7 +92,10 @@ export async function saveWorkbookFile(
 ): Promise<Result<null, WriteProblem>> {
   const problem = await checkOutput(path, options);
   if (problem !== null) return { ok: false, problem };
-  return writeWhole(await workbookBytes(file), path, options);
+  const bytes = await workbookBytes(file).catch(() => null);
+  // What was read can be written; if not, the file holds something beyond the library's means.
+  if (bytes === null) return bad("output-invalid", { path, part: "没能写出" });
+  return writeWhole(bytes, path, options);
 }
 
 /** Writes `bytes` as a whole or not at all, with the checks of `checkOutput`. */

@@ -42,7 +42,7 @@ function isSheetName(name: string): boolean {
 
 function sheetProblem(parts: Parts, part: string, name: string): ReadProblem | null {
   const found = childrenIn(parts, part);
-  if (found === null) return bad("file-damaged", { part }).problem;
+  if (found === null || listedAreas(found).some(isNoArea)) return bad("file-damaged", { part }).problem;
   const reference = [...columnSpans(found), ...mergedAreas(found)].find(isOutside);
   if (reference === undefined) return null;
   // No reference at all is no place that anybody could look for.
@@ -77,6 +77,16 @@ function columnSpans({ text, root }: Found): readonly string[] {
 function mergedAreas({ text, root }: Found): readonly string[] {
   return insides(text, root, "mergeCells").map((inside) => attribute(inside, "ref") ?? "");
 }
+
+/** Areas of lists of choices; the library stumbles over what is none when it saves. */
+function listedAreas({ text, root }: Found): readonly string[] {
+  return insides(text, root, "dataValidations").flatMap((inside) =>
+    (attribute(inside, "sqref") ?? "").trim().split(/\s+/),
+  );
+}
+
+const isNoArea = (reference: string): boolean =>
+  !/^(\$?[A-Z]{1,3}\$?[1-9]\d{0,6}|\$?[A-Z]{1,3}|\$?\d+)(:\$?[A-Z]{0,3}\$?\d{0,7})?$/.test(reference);
 
 function insides(text: string, root: Place, name: string): readonly string[] {
   const place = childNamed(text, root, name);

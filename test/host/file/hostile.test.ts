@@ -38,6 +38,16 @@ describe("areas", () => {
     expect(await codeOf(packageBytes({ sheets: { 一: far, 二: far } }))).toBe("sheet-too-large");
   });
 
+  it.each(["", "#REF!", "x"])("a list of choices at %j is damage", async (area) => {
+    const list = `<dataValidations count="1"><dataValidation type="list" sqref="${area}"><formula1>"是"</formula1></dataValidation></dataValidations>`;
+    expect(await codeOf(packageBytes({ sheets: { "8月": rankingSheet("", list) } }))).toBe("file-damaged");
+  });
+
+  it("a list of choices at several places is read", async () => {
+    const list = `<dataValidations count="1"><dataValidation type="list" sqref="C3:C9 E3 F1:F1048576"><formula1>"是"</formula1></dataValidation></dataValidations>`;
+    expect(await savedAgain(packageBytes({ sheets: { "8月": rankingSheet("", list) } }))).toBe("read");
+  });
+
   it("columns without numbers are damage, not a place", async () => {
     const sheets = { "8月": rankingSheet('<cols><col width="9"/></cols>') };
     expect(await codeOf(packageBytes({ sheets }))).toBe("file-damaged");
