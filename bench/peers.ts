@@ -56,7 +56,7 @@ function printWays({ report, ways }: Tried): void {
 
 async function main(): Promise<void> {
   printMachine();
-  const tried = await waysOf(districtOf(MIDDLE, SEED));
+  const tried = await waysOf({ few: districtOf(SIZES[0], SEED), many: districtOf(MIDDLE, SEED) });
   printWays(tried);
   const byEngines: Heat[] = [];
   for (const size of SIZES.filter(({ facts }) => facts <= LARGEST)) {

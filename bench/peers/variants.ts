@@ -1,4 +1,4 @@
-// Which way of asking is fastest for each rule engine, found out on the facts of the middle size before they compete.
+// Which way of asking is fastest for each rule engine, found out before they compete.
 import type { District } from "./facts";
 import type { Contestant } from "./contestant";
 import { jsonRules, SPREADS, type Spread } from "./json-rules";
@@ -20,7 +20,15 @@ export interface Tried {
 
 const ROUNDS: Rounds = { warmUp: 1, counted: 3 };
 
-export async function waysOf({ year }: District): Promise<Tried> {
+/** Rules that are asked one fact at a time are tried on few facts, decision tables that take lists on many. */
+export async function waysOf({
+  few,
+  many,
+}: {
+  readonly few: District;
+  readonly many: District;
+}): Promise<Tried> {
+  const { year } = many;
   const report: (readonly [string, number])[] = [];
   const best = async <Variant>(
     variants: readonly Variant[],
@@ -36,7 +44,7 @@ export async function waysOf({ year }: District): Promise<Tried> {
     json: await best(
       SPREADS,
       (spread) => `json-rules-engine：${spread}`,
-      (spread) => jsonRules(year, false, spread),
+      (spread) => jsonRules(few.year, false, spread),
     ),
     zen: await best(
       ASKING,
