@@ -11,13 +11,15 @@ import type { ApplyResult, Conflict, CreatedSheet, Failure, Look, Receipt, Writt
 import { readCaptures, readContents, type Before, type Input } from "./replaced";
 import { leftovers, takeBackChanges } from "./revert-changes";
 import { runSteps } from "./steps";
+import { Witness, type Former, type Overwritten } from "./witness";
 import { chartKey, rowKey, stepsOf, type Standing } from "./write-steps";
 
 /**
  * Applies `changes`, made from `snapshot`, in order. Nothing is written when a cell changed since that is overwritten
- * or that one of `inputs` covers (what the changes follow from), a sheet is missing or taken, or a sheet is protected.
- * When Excel fails half-way, everything is put back; the failure names what could not be. At most six requests, more
- * only where the cells do not fit into one.
+ * or that one of `inputs` covers (what the changes follow from), a sheet is missing or taken, or a sheet is protected;
+ * what is typed in the moment between the last look and the write is found by the write itself and put back. When Excel
+ * fails half-way, everything is put back; the failure names what could not be. At most six requests, more only where the
+ * cells do not fit into one.
  */
 export async function applyChanges(
   context: Excel.RequestContext,
@@ -25,19 +27,20 @@ export async function applyChanges(
   snapshot: Snapshot,
   inputs: readonly Input[] = [],
 ): Promise<ApplyResult> {
-  let receipt: Receipt;
+  let prepared: Prepared | Conflict;
   try {
     const refused = await checkSheets(context, changes, inputs);
     if (refused !== null) return refused;
-    const prepared = await prepare(context, changes, { snapshot, inputs });
-    if (prepared.kind !== "applied") return prepared;
-    receipt = prepared;
+    prepared = await prepare(context, changes, { snapshot, inputs });
+    if (prepared.kind === "conflict") return prepared;
   } catch (error) {
     await findPlace(context, error, changes);
     return failure(error);
   }
+  const { receipt } = prepared;
   try {
-    await write(context, changes, standingOf(receipt));
+    const overwritten = await write(context, changes, prepared);
+    if (overwritten !== null) return await giveBack(context, overwritten);
     return { ...receipt, createdSheets: await identify(context, receipt.createdSheets) };
   } catch (error) {
     if (isTimeOut(error)) return unanswered(error, receipt);
@@ -56,17 +59,30 @@ function failure(error: unknown): Failure {
   return { kind: "failed", problem: explainExcelError(error), left: [] };
 }
 
+/** Answers what somebody typed after the last look, which the write went over. */
 async function write(
   context: Excel.RequestContext,
   changes: readonly Change[],
-  standing: Standing,
-): Promise<void> {
+  { receipt, former }: Prepared,
+): Promise<Overwritten | null> {
   const { bytes } = budget();
+  const standing = standingOf(receipt);
+  const witness = new Witness(former, changes);
   await runSteps(
     context,
-    changes.flatMap((change) => stepsOf(change, bytes, standing)),
+    changes.flatMap((change) => witness.watched(change, stepsOf(change, bytes, standing))),
     bytes,
   );
+  return witness.overwritten(receipt);
+}
+
+/** Everything returns, what was typed in between as well. */
+async function giveBack(
+  context: Excel.RequestContext,
+  { conflict, receipt }: Overwritten,
+): Promise<Conflict | Failure> {
+  const reverted = await takeBackChanges(context, receipt);
+  return reverted.kind === "reverted" ? conflict : { ...reverted, undo: receipt };
 }
 
 /** The place is plain when there is but one; otherwise Excel is asked which sheet it was. */
@@ -121,18 +137,24 @@ async function takeBack(
   return reverted.kind === "reverted" ? failed : { ...failed, left: reverted.left, undo: receipt };
 }
 
+interface Prepared {
+  readonly kind: "prepared";
+  readonly receipt: Receipt;
+  readonly former: Former;
+}
+
 /** The receipt of a run that is about to be written, or the cell that stands against it. */
 async function prepare(
   context: Excel.RequestContext,
   changes: readonly Change[],
   before: Before,
-): Promise<Receipt | Conflict> {
+): Promise<Prepared | Conflict> {
   const created = createdNames(changes);
   const onExisting = changes.filter(({ sheet }) => !created.has(sheet));
   const captured = await readCaptures(context, onExisting, before.snapshot);
   const contents = await readContents(context, onExisting, before);
   if ("kind" in contents) return contents;
-  return {
+  const receipt: Receipt = {
     kind: "applied",
     createdSheets: [...created].map((name) => ({ name, id: null })),
     sheets: sheetIds(onExisting, before.snapshot),
@@ -141,6 +163,7 @@ async function prepare(
     written: writtenBlocks(changes),
     cells: changes.reduce((sum, change) => sum + cellsWritten(change), 0),
   };
+  return { kind: "prepared", receipt, former: contents.former };
 }
 
 /** Undoing finds these sheets by their ids, after a clerk has renamed them. */

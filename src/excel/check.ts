@@ -45,7 +45,7 @@ export function findInputConflict(
 }
 
 /** What the change puts there; null leaves the cell alone. */
-function writtenAt(change: ContentChange, row: number, column: number): WritableCell {
+export function writtenAt(change: ContentChange, row: number, column: number): WritableCell {
   const rows = change.kind === "values" ? change.values : change.formulas;
   return rows[row]?.[column] ?? null;
 }

@@ -17,7 +17,14 @@ export type {
   RevertResult,
 } from "./receipt";
 export type { Input } from "./replaced";
-export { canInsertSheets, deleteSheets, insertionReceipt, insertSheets } from "./insert-sheets";
+export {
+  canInsertSheets,
+  deleteSheets,
+  insertionReceipt,
+  insertSheets,
+  sheetIds,
+  strayCopies,
+} from "./insert-sheets";
 export { revertChanges } from "./revert-changes";
 export { startOffice, watchTheme, type OfficeState, type OfficeTheme } from "./office-state";
 export { onSelectionChanged, readSelection } from "./selection";

@@ -25,6 +25,31 @@ export async function insertSheets(
   return ids.value;
 }
 
+/** Ids of all sheets, to know afterwards which ones came. Throws the errors of Office.js. */
+export async function sheetIds(context: Excel.RequestContext): Promise<readonly string[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id");
+  await context.sync();
+  return worksheets.items.map(({ id }) => id);
+}
+
+/**
+ * After an insertion that ended with an error: the ids of the sheets that came nevertheless, those that were not there
+ * `before` and have one of the names, or such a name with a number.
+ */
+export async function strayCopies(
+  context: Excel.RequestContext,
+  before: readonly string[],
+  names: readonly string[],
+): Promise<readonly string[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id,items/name");
+  await context.sync();
+  const isCopy = (name: string): boolean =>
+    names.includes(name.replace(/ \(\d+\)$/, "")) || names.includes(name);
+  return worksheets.items.flatMap(({ id, name }) => (before.includes(id) || !isCopy(name) ? [] : [id]));
+}
+
 /** Deletes sheets by name or id; one that is gone already is done with. Throws the errors of Office.js. */
 export async function deleteSheets(context: Excel.RequestContext, keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return;

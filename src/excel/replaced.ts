@@ -5,6 +5,7 @@ import { readBlocks, type BlockContent } from "./blocks";
 import { queueCapture } from "./capture";
 import { findConflict, findInputConflict, formerCells, writable, type ContentChange } from "./check";
 import type { Conflict, Restore } from "./receipt";
+import type { Former } from "./witness";
 
 /** Cells that a result follows from. */
 export interface Input {
@@ -72,26 +73,27 @@ export async function readContents(
   context: Excel.RequestContext,
   changes: readonly Change[],
   { snapshot, inputs }: Before,
-): Promise<{ readonly restores: Restore[] } | Conflict> {
+): Promise<{ readonly restores: Restore[]; readonly former: Former } | Conflict> {
   const replacing = changes.filter(isReplacing);
   const contents = await readBlocks(context, [
     ...replacing.map(({ sheet, at }) => ({ sheet, box: at })),
     // What was read is compared by its values: a formula whose result has changed is a changed input too.
     ...inputs.map(({ sheet, box }) => ({ sheet, box, valuesOnly: true })),
   ]);
-  const restores: Restore[] = [];
+  const former = new Map<Change, Extract<Restore, { kind: "cells" }>>();
   for (const [index, change] of replacing.entries()) {
     const found = contentAt(contents, index);
     const conflict = change.kind === "merge" ? null : findConflict(change, found, snapshot);
     if (conflict !== null) return conflict;
-    restores.push({ kind: "cells", sheet: change.sheet, at: change.at, cells: cellsBefore(change, found) });
+    const { sheet, at } = change;
+    former.set(change, { kind: "cells", sheet, at, cells: cellsBefore(change, found) });
   }
   for (const [index, input] of inputs.entries()) {
     const found = contentAt(contents, replacing.length + index);
     const conflict = findInputConflict(input, found, snapshot);
     if (conflict !== null) return conflict;
   }
-  return { restores };
+  return { restores: [...former.values()], former };
 }
 
 function isReplacing(change: Change): change is Replacing {

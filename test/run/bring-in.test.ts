@@ -153,4 +153,37 @@ describe("nothing comes", () => {
     expect(result.kind).toBe(result.kind === "brought" ? "brought" : "failed");
     expect(sheetNames()).toEqual(result.kind === "brought" ? ["8月", "7月"] : ["8月"]);
   });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9])(
+    "that stays, when Excel does request %i and says it did not",
+    async (at) => {
+      open({ "8月": districtSheet("8月") });
+      const bytes = await bytesOf({ "7月": districtSheet("7月"), 通讯录: [["姓名", "电话"]] });
+      live.host.faults.order({ at, when: "after", code: "GeneralException" });
+      const result = await bringIn(live.tools, bytes);
+      expect(sheetNames()).toEqual(result.kind === "brought" ? ["8月", "7月"] : ["8月"]);
+    },
+  );
+
+  it("that stays untold: sheets that cannot be taken away again are named", async () => {
+    open({ "8月": districtSheet("8月") });
+    const bytes = await bytesOf({ "7月": districtSheet("7月") });
+    const LETTING_IN = 2;
+    live.host.faults.order({ at: LETTING_IN, when: "after", code: "GeneralException", lasting: true });
+    const result = await bringIn(live.tools, bytes);
+    expect(result).toMatchObject({ kind: "failed", left: [{ sheet: "7月", at: null }] });
+  });
+
+  it("whose cells were read already can be taken away from the message", async () => {
+    open({ "8月": districtSheet("8月") });
+    const bytes = await bytesOf({ "7月": districtSheet("7月"), 通讯录: [["姓名", "电话"]] });
+    const DELETING = 7;
+    live.host.faults.order({ at: DELETING, when: "before", code: "GeneralException", lasting: true });
+    const result = await bringIn(live.tools, bytes);
+    if (result.kind !== "failed" || result.undo === undefined) throw new Error(JSON.stringify(result));
+    expect(result.left.map(({ sheet }) => sheet)).toEqual(["7月", "通讯录"]);
+    live.host.faults.recover();
+    await live.revert(result.undo);
+    expect(sheetNames()).toEqual(["8月"]);
+  });
 });

@@ -1,0 +1,64 @@
+// Between the last look and the write there is a moment: what somebody types then is found by the write and put back.
+import { formulas, open, values, type Opened } from "./workbench";
+
+let excel: Opened;
+beforeEach(() => {
+  excel = open({
+    三月: [
+      ["单位", "得分"],
+      ["甲", 90],
+      ["乙", "=B2-1"],
+    ],
+    四月: [["单位"]],
+  });
+});
+afterEach(() => excel.close());
+
+/** The requests of this write: sheets, contents, the write. */
+const WRITE = 3;
+const CHANGES = [
+  { kind: "create-sheet", sheet: "台账", tabColor: null } as const,
+  values("三月", 0, 3, [["新"], [1], [2]]),
+  formulas("三月", 2, 1, [["=B2-2"]], [["=B2-1"]]),
+];
+
+/** Applies the changes while somebody does `edit` just before request `at`. */
+async function applyMeanwhile(at: number, edit: () => unknown): Promise<unknown> {
+  const snapshot = await excel.snapshot();
+  excel.faults.before(at, () => void edit());
+  return excel.apply(CHANGES, snapshot);
+}
+
+const cell = (address: string): unknown => excel.workbook.getWorksheet("三月")?.getCell(address).value;
+const names = (): readonly string[] => excel.workbook.worksheets.map(({ name }) => name);
+
+it.each([
+  ["a blank cell that is written", "D2", "便条", "便条"],
+  ["a formula that is replaced", "B3", "77", 77],
+])("%s keeps what was typed, and all else is as it was", async (_, address, text, kept) => {
+  const result = await applyMeanwhile(WRITE, () => excel.person.type("三月", address, text));
+  expect(result).toMatchObject({ kind: "conflict", what: "cell-changed", sheet: "三月", cell: address });
+  expect(cell(address)).toBe(kept);
+  expect([cell(address === "D2" ? "D3" : "D2"), names()]).toEqual([null, ["三月", "四月"]]);
+});
+
+it("another sheet's edits, and cells that are left alone, do not hold it up", async () => {
+  const edit = (): void => {
+    excel.person.type("四月", "B2", "便条");
+    excel.person.type("三月", "A2", "丙");
+  };
+  expect(await applyMeanwhile(WRITE, edit)).toMatchObject({ kind: "applied" });
+  expect([cell("A2"), cell("D2")]).toEqual(["丙", 1]);
+});
+
+it("what cannot be put back is named, with the way to do it later", async () => {
+  const snapshot = await excel.snapshot();
+  excel.faults.before(WRITE, () => void excel.person.type("三月", "D2", "便条"));
+  excel.faults.order({ at: WRITE + 2, when: "before", code: "GeneralException" });
+  const failed = await excel.apply(CHANGES.slice(0, 2), snapshot);
+  expect(failed).toMatchObject({ kind: "failed", problem: { code: "GeneralException" } });
+  if (!("undo" in Object(failed))) throw new Error("no way back");
+  const { undo } = failed as { readonly undo: Parameters<Opened["revert"]>[0] };
+  expect(await excel.revert(undo)).toEqual({ kind: "reverted" });
+  expect([cell("D1"), cell("D2"), names()]).toEqual([null, "便条", ["三月", "四月"]]);
+});
