@@ -50,7 +50,12 @@ export async function measure(
   return { files, most, failing };
 }
 
-async function measureFile(code: CompiledCode, judge: Judge, most: Uint32Array, failing: string[]): Promise<FileCoverage> {
+async function measureFile(
+  code: CompiledCode,
+  judge: Judge,
+  most: Uint32Array,
+  failing: string[],
+): Promise<FileCoverage> {
   const modules = new Modules(code);
   const [loading, file] = counted(most, () => new TestFile(() => modules.load(join(ROOT, judge.file))));
   const tests: TestCoverage[] = [];

@@ -1,5 +1,6 @@
 // The mutation proof in full: every mutant of src/policy and src/engine, judged by the tests; figures and survivors.
 import fastCheck from "fast-check";
+import { chance } from "../formulas/random";
 import { SEED } from "../support/size";
 import { COVERAGE_FILE, measure, quickOnly, storeCoverage } from "./coverage";
 import { installFramework } from "./framework";
@@ -19,9 +20,11 @@ function chosen(mutants: readonly Mutant[], keys: ReadonlyMap<number, string>): 
   const file = flag("file") ?? "";
   const killed = new Set(lastResults().flatMap((result) => (survived(result) ? [] : [result.key])));
   const again = process.argv.includes("--again");
-  return mutants.filter(
+  const wanted = mutants.filter(
     (mutant) => mutant.file.includes(file) && !(again && killed.has(keys.get(mutant.id) ?? "")),
   );
+  // In a mixed order, so that a run that is broken off has judged a fair sample.
+  return chance(SEED).shuffled(wanted);
 }
 
 /** Keeps what was judged now, and what was judged before of mutants that still are. */
@@ -57,7 +60,7 @@ async function main(): Promise<void> {
     onVerdict: (verdict) => {
       const mutant = byId.get(verdict.id);
       if (mutant) results.push({ ...mutant, ...verdict, key: keys.get(verdict.id) ?? "" });
-      if (results.length % 500 === 0) keep(results, keys);
+      if (results.length % 200 === 0) keep(results, keys);
       if (results.length % 100 === 0)
         say(`${results.length}/${wanted.length}, ${results.filter(survived).length} survived, ${seconds()}`);
     },

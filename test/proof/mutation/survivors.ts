@@ -50,7 +50,9 @@ export function survivorsDocument(survivors: readonly Survivor[]): string {
     "# Mutants that survive",
     "`npm run proof -- mutation` writes this page: every change for the worse in `src/policy` and `src/engine` that no test notices, by the reason why. The reasons stand in `test/proof/mutation/explanations.ts`; a survivor without one fails the proof.",
     ...groups.flatMap(({ why, members }, index) =>
-      members.length === 0 ? [] : [`## ${index + 1}. ${why} (${members.length})`, members.map(lineOf).join("\n")],
+      members.length === 0
+        ? []
+        : [`## ${index + 1}. ${why} (${members.length})`, members.map(lineOf).join("\n")],
     ),
     ...(open.length === 0 ? [] : [`## Not explained (${open.length})`, open.map(lineOf).join("\n")]),
     "",
