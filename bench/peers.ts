@@ -17,7 +17,7 @@ import { figures, table, writePicture, type Heat } from "./peers/results";
 import { waysOf, type Tried } from "./peers/variants";
 import { wholeTask, WHOLE_SIZES } from "./peers/whole";
 
-/** On these facts the ways to ask a rule engine are tried. */
+/** On these facts the ways to ask decision tables are tried. */
 const MIDDLE: Size = SIZES[1];
 const LARGEST = Number(process.argv[2] ?? Infinity);
 
