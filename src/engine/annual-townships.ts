@@ -208,12 +208,14 @@ function absorbedBy(outcome: Applied, by: Applied): Absorbed {
   return { ...outcome, kind: "absorbed", by: by.id, difference };
 }
 
-/** The gap in the amounts between grades is noted once a year, on the first 较差 (F-9). */
+/** The gap in the amounts between grades is noted once a year, on the 较差 of the first unit by name (F-9). */
 function flaggedOnce(outcomes: readonly Outcome[], rules: RulesInTime): readonly Outcome[] {
-  const flagged = new Set<number>();
+  const firsts = new Map<number, string>();
+  for (const { clause, year, unit } of outcomes) {
+    if (clause === "约7" && unit < (firsts.get(year) ?? "\uffff")) firsts.set(year, unit);
+  }
   return outcomes.map((outcome) => {
-    if (outcome.clause !== "约7" || flagged.has(outcome.year)) return outcome;
-    flagged.add(outcome.year);
+    if (outcome.clause !== "约7" || firsts.get(outcome.year) !== outcome.unit) return outcome;
     const worse = rules.ofYear(outcome.year).annualTownships.find(({ clause }) => clause === "约1.d");
     const points = Math.abs(worse?.amounts.乡镇 ?? 0) / 2;
     return { ...outcome, flags: [...outcome.flags, message("annual.flag.no-deduction", { points })] };

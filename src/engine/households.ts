@@ -10,7 +10,7 @@ import type { Entry } from "./households/entry";
 import { HOUSEHOLD_FLAGS } from "./households/flags";
 import { judgeHousehold } from "./households/judge";
 import { flagLargeTotals, householdOutcome, nameEntries } from "./households/outcomes";
-import { settleHouseholds } from "./households/settle";
+import { holdDoubtfulRewards, settleHouseholds } from "./households/settle";
 
 /** Every outcome of 抽检户登记, all years, with the helper each one concerns. Source: 激3.a, 激3.b. */
 export function evaluateHouseholds(situation: Situation, book: RuleBook): FamilyResult {
@@ -26,6 +26,7 @@ export function evaluateHouseholds(situation: Situation, book: RuleBook): Family
     .map((fact) => judgeHousehold(context, fact))
     .filter((entry) => entry !== null);
   settleHouseholds(entries, switches, questions);
+  holdDoubtfulRewards(entries, situation.households, switches);
   flagLargeTotals(entries);
   entries.forEach(flagTownshipBar);
   nameEntries(entries);

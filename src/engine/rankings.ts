@@ -1,6 +1,7 @@
 // 约1, 约3.a, 约4, 约5: evaluates every counted monthly ranking of the workbook.
 import type { RuleBook } from "../policy";
 import type { RankingFamilyResult } from "./family";
+import { compareText } from "./identity";
 import type { Outcome } from "./outcome";
 import { rulesOf } from "./rules-in-time";
 import type { Ranking, Situation } from "./situation";
@@ -23,7 +24,8 @@ export function evaluateRankings(situation: Situation, book: RuleBook): RankingF
   const questions = new Questions(situation.answers);
   const context: Context = { situation, rules: rulesOf(situation, book), questions };
   const units = new UnitBook(situation);
-  const counted = situation.rankings.filter(isEvaluated);
+  // Month by month: the earliest table of a series speaks for its questions, wherever its sheet stands.
+  const counted = situation.rankings.filter(isEvaluated).sort(byMonth);
   const listened = (ranking: Ranking) => rowsFor(context, ranking).length > 0;
   const district = counted.filter((ranking) => ranking.level === "区");
   const drafts: readonly Draft[] = [
@@ -42,6 +44,10 @@ export function evaluateRankings(situation: Situation, book: RuleBook): RankingF
 
 function isEvaluated({ counts, replacedBy, month, level }: Ranking): boolean {
   return counts && replacedBy === null && month !== null && level !== null;
+}
+
+function byMonth(one: Ranking, other: Ranking): number {
+  return compareText(one.month ?? "", other.month ?? "") || compareText(one.id, other.id);
 }
 
 /** A township that is last in several rankings of one month: each counts on its own, and says so (C-3). */

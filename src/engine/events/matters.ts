@@ -59,7 +59,9 @@ function keepHighest(group: readonly Draft[]): void {
     null,
   );
   if (highest) {
-    for (const draft of firm) if (draft !== highest) inherit(highest, draft);
+    // The strongest talk first: which weaker ones there are besides does not depend on the order of rows.
+    const others = firm.filter((draft) => draft !== highest);
+    for (const draft of others.sort(byTalk)) inherit(highest, draft);
     absorb(
       highest,
       group.filter((draft) => draft !== highest && !exceeds(draft, highest)),
@@ -98,6 +100,9 @@ function inherit(highest: Draft, draft: Draft): void {
   if (stronger) highest.talk = draft.talk;
   if (stronger || draft.points === highest.points) highest.cites = withClause(highest, draft.row.clause);
 }
+
+const byTalk = (one: Draft, other: Draft): number =>
+  talkRank(other.talk) - talkRank(one.talk) || byTime(one, other);
 
 /** How strong a talk is; below every talk where there is none. */
 export const talkRank = (talk: TalkLevel | null): number => (talk === null ? -1 : TALK_LEVELS.indexOf(talk));

@@ -3,7 +3,7 @@ import { questionId } from "../outcome";
 import type { Message } from "../outcome";
 import { judgementCheck } from "./checks";
 import type { EventContext } from "./context";
-import { flag, stands } from "./draft";
+import { byTime, flag, stands } from "./draft";
 import type { Draft } from "./draft";
 import { FLAGS } from "./wording-codes";
 
@@ -14,6 +14,7 @@ export function noteSharedFacts(context: EventContext, drafts: readonly Draft[])
   const meetings: Grouped = new Map();
   const coverage: Grouped = new Map();
   const stories: Grouped = new Map();
+  const credits: Draft[] = [];
   for (const draft of drafts) {
     if (!CREDITS.has(draft.row.matterGroup) || !stands(draft)) continue;
     const { documentNumber, sameMatter, subjectMatter } = draft.placed.fact;
@@ -21,8 +22,10 @@ export function noteSharedFacts(context: EventContext, drafts: readonly Draft[])
     if (story && sameMatter === null) collect(stories, `${draft.placed.unit}\n${subjectMatter}`, draft);
     if (story && documentNumber) collect(coverage, documentNumber, draft);
     if (draft.row.matterGroup === "激6" && documentNumber) collect(meetings, documentNumber, draft);
-    if (!story) noteRepeatedCredit(draft);
+    if (!story) credits.push(draft);
   }
+  // In the order in which they happened, however the register is sorted.
+  for (const draft of credits.sort(byTime)) noteRepeatedCredit(draft);
   eachRepeated(stories, (group) => flagAll(group, FLAGS.maybeSameStory));
   eachRepeated(coverage, (group) => unitsOf(group).length > 1 && flagAll(group, FLAGS.sharedStory));
   eachRepeated(meetings, (group) => shareMeeting(context, group, unitsOf(group)));

@@ -2,6 +2,7 @@
 import type { Switches } from "../../policy";
 import type { QuestionBook } from "../events/questions";
 import { questionId } from "../outcome";
+import type { HouseholdFact } from "../situation";
 import { absorbEntry, byStandard, isPositive, refuseEntry, stands } from "./entry";
 import type { Entry } from "./entry";
 import { HOUSEHOLD_FLAGS } from "./flags";
@@ -110,9 +111,36 @@ function noteAbsorption(highest: Entry): void {
   if (!highest.flags.includes(flag)) highest.flags.push(flag);
 }
 
+/**
+ * E-5 in doubt: a serious problem that a question still holds may withdraw the rewards of its household, so they wait
+ * for the same answer.
+ */
+export function holdDoubtfulRewards(
+  entries: readonly Entry[],
+  facts: readonly HouseholdFact[],
+  switches: Switches,
+): void {
+  if (switches["POL-HH-NEG"] !== "只计扣分") return;
+  const problems = facts.filter(({ result, holds, household }) => {
+    return result === "严重问题" && holds.length > 0 && household !== "";
+  });
+  if (problems.length === 0) return;
+  for (const entry of entries) {
+    if (!isPositive(entry) || !stands(entry)) continue;
+    const doubts = problems.filter(
+      ({ household, year }) => household === entry.fact.household && (year === null || year === entry.year),
+    );
+    if (doubts.length === 0) continue;
+    entry.standing = "pending";
+    entry.missing = [...new Set([...entry.missing, ...doubts.flatMap(({ holds }) => holds)])];
+  }
+}
+
 /** E-5 / O17: a serious problem at one level withdraws the reward earned at another. */
 function weighSigns(household: readonly Entry[], switches: Switches): void {
-  const negative = household.find((entry) => entry.standing === "applied" && !isPositive(entry));
+  const [negative] = household
+    .filter((entry) => entry.standing === "applied" && !isPositive(entry))
+    .sort(byStandard);
   const positives = household.filter((entry) => stands(entry) && isPositive(entry));
   if (!negative || positives.length === 0) return;
   const prevails = switches["POL-HH-NEG"] === "只计扣分";

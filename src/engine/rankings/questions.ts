@@ -41,6 +41,11 @@ export interface Asking {
   readonly affects: readonly string[];
 }
 
+function speaksBefore(one: Asking, other: Asking): boolean {
+  const sameCell = one.at?.sheet === other.at?.sheet && one.at?.cell === other.at?.cell;
+  return sameCell && JSON.stringify(one.message.values) < JSON.stringify(other.message.values);
+}
+
 /** Collects questions and reads their answers. */
 export class Questions {
   private readonly asked = new Map<string, Question>();
@@ -73,16 +78,18 @@ export class Questions {
     return choices.find((choice) => choice === answer) ?? null;
   }
 
-  /** Raises a question; the same id asked again only widens what it affects. Gives the id back as a hold. */
+  /**
+   * Raises a question; the same id asked again only widens what it affects. Of several about one cell the first by its
+   * words speaks, so that the order of rows does not matter. Gives the id back as a hold.
+   */
   ask(asking: Asking): Hold {
     const earlier = this.asked.get(asking.id);
-    const affects = new Set([...(earlier?.affects ?? []), ...asking.affects]);
+    const { message, at, holds } = earlier && !speaksBefore(asking, earlier) ? earlier : asking;
     this.asked.set(asking.id, {
-      ...asking,
-      ...earlier,
+      ...{ id: asking.id, message, at, holds },
       code: codeOf(asking.id),
       choices: asking.choices ?? [],
-      affects: [...affects],
+      affects: [...new Set([...(earlier?.affects ?? []), ...asking.affects])],
     });
     return asking.id;
   }

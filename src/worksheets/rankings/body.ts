@@ -59,7 +59,7 @@ function kindOfRow(grid: Grid, block: HeaderBlock, layout: Layout, row: number):
   const measured = hasMeasure(grid, layout, row);
   const first = firstText(grid, block, row);
   if (first === "") return measured ? "other" : "blank";
-  if (isFooter(first)) return "footer";
+  if (isFooter(first) && !(measured && /^\d+[.、]/.test(first))) return "footer";
   if (roleOf(label) !== null && isHeaderAgain(grid, block, row)) return "header";
   const text = isBlank(label) ? "" : normalise(label);
   if (isSummary(text, first) && !(text === TOWN_LIKE_TOTAL && hasPlace(grid, layout, row))) return "summary";

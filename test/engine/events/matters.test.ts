@@ -1,6 +1,6 @@
 // The same matter registered more than once: S13, S20, S21 and the overlap map (interfaces.md, same matter).
 import { evaluate, type EventFact } from "../../../src/engine";
-import { event, situation } from "../../support/situation";
+import { day, event, situation } from "../../support/situation";
 import { flagTexts, judged, line, lines, total } from "./support";
 
 const inspection = event({
@@ -116,6 +116,15 @@ describe("同一事项", () => {
     expect(outcomes.map(line)).toContain("甲镇 激5.a+约6 -20 L2");
     expect(questions.map(({ code }) => code)).not.toContain("D-22");
   });
+  it("引用哪些条款与行的先后无关", () => {
+    const nation = event({ unit: "甲镇", kind: "黑榜", level: "国家", sameMatter: "危房" });
+    const [city, province] = (["市", "省"] as const).map((level) => ({ ...nation, level }));
+    if (!city || !province) throw new Error("two levels");
+    const kept = (events: readonly EventFact[]): readonly string[] =>
+      judged(events).outcomes.flatMap((outcome) => (outcome.kind === "applied" ? [line(outcome)] : []));
+    expect(kept([nation, city, province])).toEqual(["甲镇 激5.a+约6 -20 L2"]);
+    expect(kept([province, city, nation])).toEqual(["甲镇 激5.a+约6 -20 L2"]);
+  });
   it("被吸收而自己还没有文号的一条，对个人和单位的限制仍是待佐证", () => {
     const exposed = event({
       unit: "甲镇",
@@ -140,6 +149,20 @@ describe("同一事项", () => {
     const absorbed = outcomes.find((outcome) => outcome.kind === "absorbed");
     expect(persons?.get(absorbed?.id ?? "")).toBe("张三");
     expect(severe?.has(absorbed?.id ?? "")).toBe(true);
+  });
+});
+
+describe("D-33 本年不止一次", () => {
+  it("按发生先后提示后一次，不按登记先后", () => {
+    const early = event({ unit: "甲镇", kind: "红榜", level: "市", on: "2019-03-01", documentNumber: "一" });
+    const late = { ...early, date: day("2019-05-01"), documentNumber: "二" };
+    for (const events of [
+      [early, late],
+      [late, early],
+    ]) {
+      const flagged = judged(events).outcomes.filter((outcome) => outcome.flags.length > 0);
+      expect(flagged.map(({ month }) => month)).toEqual(["2019-05"]);
+    }
   });
 });
 
