@@ -40,9 +40,12 @@ export async function runGuarded(
   const interrupted = child.signalCode !== null && SIGNALS.some((signal) => signal === child.signalCode);
   if (interrupted) return EXIT.interrupted;
   // What the system prints about a process that it ended says nothing to a clerk.
-  if (code === null) write(`${messageOf(problemOf(workbook, late, limits))}\n`);
-  else write(Buffer.concat(said).toString("utf8"));
-  return code ?? EXIT.internal;
+  if (code === null) {
+    write(`${messageOf(problemOf(workbook, late, limits))}\n`);
+    return EXIT.unreadable;
+  }
+  write(Buffer.concat(said).toString("utf8"));
+  return code;
 }
 
 function problemOf(path: string, late: boolean, { minutes }: Limits): Problem {
