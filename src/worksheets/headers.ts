@@ -50,7 +50,7 @@ const RULES: readonly (readonly [HeaderRole, RegExp])[] = [
     /^(参评|参排|参考|参加|排名|考核)?(单位|县区|区县|县|乡镇|参评|参排)?(总数|总个数|总单位数|个数|单位数)$|^参排总数|^参评总数/,
   ],
   ["rank", /^(排名|名次|位次|排位|序次|排序|排行|名列)(情况)?$/],
-  ["rank", /(排名|名次|位次|排位|排行)(情况)?$/],
+  ["rank", /(排名|名次|位次|排位|排行)(情况)?$|^(综合|总|总分|得分|成绩|考核|考评|最终|全[市省区县国])排序$/],
   ["rank", /^(班|年|年级|全班|全年级|校|班级)排$|^在全[市省区县国].*(排|位)/],
   [
     "person",
@@ -108,12 +108,20 @@ export function roleOf(header: CellValue): HeaderRole | null {
   return role;
 }
 
+function roleByRules(text: string): HeaderRole | null {
+  const found = RULES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  if (found !== null || !/[、/]/.test(text)) return found;
+  // 乡镇/街道 and 乡镇、街道 are 乡镇街道.
+  const joined = text.replace(/[、/]/g, "");
+  return RULES.some(([role, pattern]) => role === "unit" && pattern.test(joined)) ? "unit" : null;
+}
+
 /** Role of an already normalised header (`headerText`). */
 export function roleOfText(text: string): HeaderRole | null {
   if (text === "" || text.length > 24) return null;
   const known = roles.get(text);
   if (known !== undefined) return known;
-  const role = NO_PART.test(text) ? null : (RULES.find(([, pattern]) => pattern.test(text))?.[0] ?? null);
+  const role = NO_PART.test(text) ? null : roleByRules(text);
   if (roles.size < REMEMBERED) roles.set(text, role);
   return role;
 }

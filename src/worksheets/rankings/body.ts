@@ -62,7 +62,8 @@ function kindOfRow(grid: Grid, block: HeaderBlock, layout: Layout, row: number):
   if (isFooter(first) && !(measured && /^\d+[.、]/.test(first))) return "footer";
   if (roleOf(label) !== null && isHeaderAgain(grid, block, row)) return "header";
   const text = isBlank(label) ? "" : normalise(label);
-  if (isSummary(text, first) && !(text === TOWN_LIKE_TOTAL && hasPlace(grid, layout, row))) return "summary";
+  if (isSummary(text, first) && !(text === TOWN_LIKE_TOTAL && hasRankCell(grid, layout, row)))
+    return "summary";
   if (measured && isLineInMeasure(grid, block, layout, row))
     return isGroupHeading(first) ? "heading" : "other";
   if (!measured && isLine(grid, block, row))
@@ -82,8 +83,11 @@ function isHeaderAgain(grid: Grid, block: HeaderBlock, row: number): boolean {
   return false;
 }
 
-/** 全州 is the whole prefecture or, with a place of its own, the township 全州镇 without its ending. */
+/** 全州 is the whole prefecture, which has no place, or the township 全州镇 without its ending. */
 const TOWN_LIKE_TOTAL = "全州";
+
+const hasRankCell = (grid: Grid, { measures }: Layout, row: number): boolean =>
+  measures.some(({ rank }) => rank !== null && !grid.isBlank(row, rank));
 
 const isSummary = (label: string, first: string): boolean => isSummaryLabel(label) || isSummaryLabel(first);
 

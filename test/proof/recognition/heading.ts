@@ -78,8 +78,10 @@ export function head(stage: Stage, heading: Heading, top: number = stage.top): H
   else lines.push(...trapLines(chance, year, month));
   let row = top;
   for (const line of lines) {
-    paper.put(row, left, line);
-    if (chance.once(2)) paper.merge(row, left, 1, heading.width);
+    // A title may stand in the middle without being merged.
+    const shift = chance.once(8) ? Math.floor(heading.width / 2) : 0;
+    paper.put(row, left + shift, line);
+    if (shift === 0 && chance.once(2)) paper.merge(row, left, 1, heading.width);
     row += 1;
   }
   if (chance.once(5)) row = sideLine(stage, row, heading.width);

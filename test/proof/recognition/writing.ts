@@ -100,7 +100,14 @@ export const percentScore = (chance: Chance): ScoreStyle => chance.pick(PERCENT_
 /** Blanks inside and around a name, as they come from aligned Word tables. */
 export function spaced(chance: Chance, name: string): string {
   if (name.length === 2) return `${name[0] ?? ""}${chance.pick([" ", "　", "  "])}${name[1] ?? ""}`;
-  return chance.pick([`${name} `, ` ${name}`, `　${name}`, name, `${name}\n`]);
+  return chance.pick([
+    `${String(1 + chance.below(9))}.${name}`,
+    `${name} `,
+    ` ${name}`,
+    `　${name}`,
+    name,
+    `${name}\n`,
+  ]);
 }
 
 /** A place as the truth writes it. */

@@ -122,6 +122,30 @@ describe("headers", () => {
   });
 });
 
+describe("words of the office", () => {
+  it("4.丁镇 is a row, not a note below the table", () => {
+    const rows = [
+      [TITLE],
+      ["乡镇", "得分", "排名"],
+      ...ranks(TOWNS.map((town, index) => `${index + 1}.${town}`)),
+    ];
+    expect(read(rows, { directory: LISTED }).one().entries.at(-1)?.mention?.unit).toBe("癸乡");
+    const noted = [...rows, ["1.得分保留两位小数", "", ""]];
+    expect(read(noted, { directory: LISTED }).one().entries).toHaveLength(10);
+  });
+  it.each(["乡镇/街道", "乡镇、街道", "镇（乡、街道）"])(
+    "%s over bare names is a column of units",
+    (header) => {
+      const rows = [[TITLE], [header, "得分", "排名"], ...ranks(["花山", "石井", "马坪"])];
+      expect(read(rows).one()).toMatchObject({ subject: "乡镇", total: { value: 3 } });
+    },
+  );
+  it.each(["综合排序", "得分排序", "全区排序"])("%s is a place", (header) => {
+    const rows = [[TITLE], ["乡镇", "得分", header], ...ranks(TOWNS)];
+    expect(read(rows).codes).toEqual([]);
+  });
+});
+
 describe("one table over several pages", () => {
   const page = (from: number, to: number) => [
     ["乡镇", "得分", "排名"],
