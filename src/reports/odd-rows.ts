@@ -23,7 +23,7 @@ export interface OddTerm {
 /** Terms for every row that needs one, in the order of the rows; equal ones are left to the formula's builder. */
 export function oddTerms(ledger: TableDraft, context: LineContext): readonly OddTerm[] {
   return (ledger.table?.rows ?? []).flatMap((row) =>
-    textOf(row, "单位") === "" || ledger.hasFormula(row.row, "最终分值")
+    textOf(row, "单位") === "" || ledger.getsFormula(row.row, "最终分值")
       ? []
       : termsOf(ledger, row, lineOfRow(row, context)),
   );

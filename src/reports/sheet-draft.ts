@@ -27,6 +27,8 @@ export class SheetDraft {
   /** Rows by their new place: where they stood; null = nowhere. */
   private readonly moves = new Map<number, number | null>();
   private readonly covered = new Set<Box>();
+  /** Does the header of somebody's table stand where text should go? Writing there would rename its column. */
+  isUnderTable = false;
   /** Kept until the next write: the run log asks for the changes before they go out. */
   private drawn: SheetChanges | null = null;
 
@@ -60,7 +62,10 @@ export class SheetDraft {
 
   set(row: number, column: number, cell: Cell): void {
     const wanted = typeof cell === "string" ? cellText(cell) : cell;
-    if (wanted instanceof Formula && this.isTableHeader(row, column)) return;
+    if (this.isTableHeader(row, column) && !sameCell(this.standing(row, column), wanted)) {
+      this.isUnderTable ||= !(wanted instanceof Formula || isBlankCell(wanted));
+      return;
+    }
     const merge = this.mergeOver(row, column);
     if (merge) {
       if (!isBlankCell(wanted)) this.covered.add(merge);
@@ -90,7 +95,7 @@ export class SheetDraft {
     );
   }
 
-  /** Excel turns what stands in the header of a table into text. */
+  /** The header of a table takes text alone: Excel makes text of a formula there and puts a name into a blank cell. */
   private isTableHeader(row: number, column: number): boolean {
     return (this.base?.tables ?? []).some(
       ({ box }) => row === box.row && column >= box.column && column < box.column + box.columns,

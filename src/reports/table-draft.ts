@@ -111,6 +111,11 @@ export class TableDraft {
   hasFormula(row: number, title: string): boolean {
     return this.draft.standing(row, this.column(title)) instanceof Formula;
   }
+
+  /** Is it one, or does this run make it one again where somebody pasted values? */
+  getsFormula(row: number, title: string): boolean {
+    return this.hasFormula(row, title) || this.draft.cell(row, this.column(title)) instanceof Formula;
+  }
 }
 
 /** 编号 cell of a row; null where there is none, or where a protected sheet takes no new rows. */

@@ -64,6 +64,10 @@ export class WorkbookDraft {
   }
 
   private isWritable(draft: SheetDraft): boolean {
+    if (draft.isUnderTable) {
+      this.note("reports-own-sheet-table", { sheet: draft.name });
+      return false;
+    }
     if (!draft.base?.isProtected) {
       const ranges = draft.coveringMerges.map(rangeAddress).join("、");
       if (ranges !== "") this.note("reports-under-merge", { sheet: draft.name, ranges });

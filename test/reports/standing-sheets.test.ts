@@ -36,12 +36,22 @@ describe("a sheet draft", () => {
     expect(draftOf({ merges: [{ row: 0, column: 3, rows: 1_048_576, columns: 1 }] }).lastRow()).toBe(1);
   });
 
-  it("puts no formula into the header of a table, where Excel would make text of it", () => {
+  it("puts neither a formula nor a blank into the header of a table, where Excel would make text of it", () => {
     const draft = draftOf({ tables: [{ name: "表1", box: { row: 0, column: 0, rows: 2, columns: 2 } }] });
     draft.set(0, 1, new Formula("=1+1"));
+    draft.set(0, 0, "");
     expect(contents(draft)).toEqual([]);
+    expect(draft.isUnderTable).toBe(false);
     draft.set(1, 1, new Formula("=1+1"));
     expect(contents(draft)).toHaveLength(1);
+  });
+
+  it("tells when somebody's table stands where text should go", () => {
+    const draft = draftOf({ tables: [{ name: "表1", box: { row: 0, column: 0, rows: 2, columns: 2 } }] });
+    draft.set(0, 1, "单位");
+    expect(draft.isUnderTable).toBe(false);
+    draft.set(0, 1, "区域");
+    expect(draft.isUnderTable).toBe(true);
   });
 
   it("makes a text cell a general one before a formula goes in", () => {
@@ -102,4 +112,21 @@ it("a column inserted in the printed half of 工作日历 keeps what a person wr
   };
   const again = run(inserted, outcomesOf([applied({ month: "2021-08" })]));
   expect(sheetNamed(again.after, "工作日历").values[1]?.[4]).toBe("某某");
+});
+
+it("ledger formulas pasted over with their values leave the totals as they were", () => {
+  const first = run(workbook(sheet("8月", [["说明"]])), outcomesOf([applied()]));
+  const pasted: Snapshot = {
+    sheets: first.after.sheets.map((each) => {
+      if (each.name !== "加减分台账") return each;
+      const header = each.formulas.findIndex((row) => row.includes("最终分值"));
+      const column = each.formulas[header]?.indexOf("最终分值");
+      const put = (rows: SheetSnapshot["values"]) =>
+        rows.map((row, index) => row.map((cell, at) => (index > header && at === column ? -2 : cell)));
+      return { ...each, values: put(each.values), formulas: put(each.formulas) };
+    }),
+  };
+  const { changes } = run(pasted, outcomesOf([applied()]));
+  expect(changes.map((change) => change.sheet)).toContain("加减分台账");
+  expect(changes.filter((change) => change.sheet === "加减分汇总")).toEqual([]);
 });

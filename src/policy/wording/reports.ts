@@ -3,6 +3,9 @@
 export const REPORT_WORDING: Readonly<Record<string, string>> = {
   "reports-name-taken": "工作簿里已有名为“{wanted}”的表，不是本系统的表，未改动；结果写在“{used}”。",
   "reports-own-sheet-protected": "“{sheet}”已受保护，本次结果没有写入该表；请撤销保护后重新计算。",
+  "reports-own-sheet-table":
+    "“{sheet}”上套用的表格，标题行占着系统要写的位置，本次没有写入该表；请把表格转换为区域后重新计算。",
+  "reports-under-merge": "“{sheet}”{ranges} 合并了单元格，盖住的格子没有写入；请取消合并后重新计算。",
   "reports-ranking-protected": "“{sheet}”已受保护，排名表旁未写加减分；结果见加减分台账。",
   "reports-ranking-no-columns": "“{sheet}”{range} 是横排或文字排名，排名表旁不写加减分；结果见加减分台账。",
   "reports-ranking-no-room": "“{sheet}”右侧没有空列，排名表旁未写加减分；结果见加减分台账。",

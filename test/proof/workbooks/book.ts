@@ -11,6 +11,7 @@ import {
   escaped,
   localName,
   parseXml,
+  rawText,
   xmlText,
   type Node,
 } from "./xml";
@@ -191,7 +192,7 @@ export class Book {
 function textsOf(node: Node): string {
   return elementsOf(node)
     .map((child) => {
-      if (localName(child) === "t") return child.children.join("");
+      if (localName(child) === "t") return rawText(child);
       return localName(child) === "r" ? textsOf(child) : "";
     })
     .join("");

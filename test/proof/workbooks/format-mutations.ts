@@ -65,12 +65,13 @@ function table(book: Book, chance: Chance): string | null {
   const number = 900 + book.sheets.findIndex((each) => each.node === listed.node);
   if (book.parts.has(`xl/tables/table${number}.xml`)) return null;
   const columns = Array.from({ length: area.right - area.left + 1 }, (_, index) => {
-    const title = `列${index + 1}`;
-    sheet.set(area.top, area.left + index, {
-      kind: "text",
-      value: sheet.shown(area.top, area.left + index) || title,
-    });
-    return `<tableColumn id="${index + 1}" name="${escaped(sheet.shown(area.top, area.left + index).slice(0, 200))}"/>`;
+    // Excel makes each title of a table a text of its own, equal to the name of the column.
+    const title = `${sheet.shown(area.top, area.left + index).slice(0, 80)}列${index + 1}`.replace(
+      /[^\S ]|\p{Cc}|_x/gu,
+      "",
+    );
+    sheet.set(area.top, area.left + index, { kind: "text", value: title });
+    return `<tableColumn id="${index + 1}" name="${escaped(title)}"/>`;
   });
   const text = `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="${number}" name="表${number}" displayName="表${number}" ref="${areaText(area)}"><autoFilter ref="${areaText(area)}"/><tableColumns count="${columns.length}">${columns.join("")}</tableColumns></table>`;
   book.addPart(`xl/tables/table${number}.xml`, text, `${TYPES}.table+xml`);

@@ -18,6 +18,7 @@ import {
   elementsOf,
   escaped,
   localName,
+  rawText,
   type Node,
 } from "./xml";
 
@@ -124,13 +125,13 @@ export class SheetTree {
 
   shownBy(cell: Node | undefined): string {
     if (cell === undefined) return "";
-    const value = childOf(cell, "v")?.children.join("") ?? "";
+    const value = rawText(childOf(cell, "v"));
     if (cell.attributes.get("t") === "s") return decoded(this.sharedText(Number(value)));
     const inline = childOf(cell, "is");
     return inline === undefined
       ? decoded(value)
       : elementsOf(inline)
-          .map((each) => decoded(each.children.join("")))
+          .map((each) => decoded(rawText(each)))
           .join("");
   }
 

@@ -68,8 +68,7 @@ export function canonical(node: Node): string {
     .sort()
     .join("");
   const elements = elementsOf(node);
-  const inside =
-    elements.length > 0 ? elements.map(canonical).join("") : decoded(node.children.join("")).trim();
+  const inside = elements.length > 0 ? elements.map(canonical).join("") : decoded(rawText(node)).trim();
   return `<${localName(node)}${attributes}>${inside}</>`;
 }
 
@@ -86,6 +85,11 @@ export function childrenOf(node: Node | undefined, name: string): readonly Node[
 
 export function childOf(node: Node | undefined, name: string): Node | undefined {
   return childrenOf(node, name)[0];
+}
+
+/** An element's own text as it is written. */
+export function rawText(node: Node | undefined): string {
+  return (node?.children ?? []).filter((child) => typeof child === "string").join("");
 }
 
 /** Text of an element and of those in it. */
