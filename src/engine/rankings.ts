@@ -24,8 +24,7 @@ export function evaluateRankings(situation: Situation, book: RuleBook): RankingF
   const questions = new Questions(situation.answers);
   const context: Context = { situation, rules: rulesOf(situation, book), questions };
   const units = new UnitBook(situation);
-  // Month by month: the earliest table of a series speaks for its questions, wherever its sheet stands.
-  const counted = situation.rankings.filter(isEvaluated).sort(byMonth);
+  const counted = situation.rankings.filter(isEvaluated);
   const listened = (ranking: Ranking) => rowsFor(context, ranking).length > 0;
   const district = counted.filter((ranking) => ranking.level === "区");
   const drafts: readonly Draft[] = [
@@ -33,8 +32,10 @@ export function evaluateRankings(situation: Situation, book: RuleBook): RankingF
     ...district
       .filter(({ subject }) => subject === "区直")
       .flatMap((ranking) => departmentDrafts(ranking, units, context)),
+    // Month by month: the earliest table of a series speaks for its questions, wherever its sheet stands.
     ...counted
       .filter((ranking) => ranking.level !== "区" && listened(ranking))
+      .sort(byMonth)
       .flatMap((ranking) => superiorDrafts(ranking, units, context)),
   ];
   const { outcomes, fired } = finish(drafts);
