@@ -93,9 +93,12 @@ function allTied({ entry, position, tied }: Standing, field: Field, context: Con
 
 const NOTHING: readonly never[] = [];
 
-interface Settled {
+interface Placed {
   readonly position: number;
   readonly holds: readonly Hold[];
+}
+
+interface Settled extends Placed {
   readonly flags: readonly Message[];
 }
 
@@ -105,11 +108,10 @@ function settleTie(
   field: Field,
   rows: readonly RankingRow[],
   context: Context,
-): Settled {
+): Placed {
   const band = bandAt(rows, position);
   const beyond = position + tied - 1;
-  if (band === null || bandAt(rows, beyond) === band || field.allTied)
-    return { position, holds: [], flags: [] };
+  if (band === null || bandAt(rows, beyond) === band) return { position, holds: NOTHING };
   const policy =
     band.band.to === 1
       ? tieLastPolicy(context.situation.switches)
@@ -117,8 +119,8 @@ function settleTie(
   const { ranking } = field;
   const id = questionId(policy.code, ranking.level ?? "", ranking.series);
   const choice = policy.value === "待确认" ? context.questions.choice(id, policy.choices) : policy.value;
-  if (choice === policy.choices[0]) return { position, holds: [], flags: [] };
-  if (choice !== null) return { position: beyond, holds: [], flags: [] };
+  if (choice === policy.choices[0]) return { position, holds: NOTHING };
+  if (choice !== null) return { position: beyond, holds: NOTHING };
   const hold = context.questions.ask({
     id,
     message: message(policy.question, { series: ranking.series, count: tied }),
@@ -127,7 +129,7 @@ function settleTie(
     holds: true,
     affects: [ranking.series],
   });
-  return { position, holds: [hold], flags: [] };
+  return { position, holds: [hold] };
 }
 
 interface TiePolicy {

@@ -1,6 +1,7 @@
 // The mutation proof in full: every mutant of src/policy and src/engine, judged by the tests; figures and survivors.
 import fastCheck from "fast-check";
 import { chance } from "../formulas/random";
+import { recordFigures } from "../support/figures";
 import { SEED } from "../support/size";
 import { COVERAGE_FILE, measure, quickOnly, storeCoverage } from "./coverage";
 import { installFramework } from "./framework";
@@ -8,6 +9,8 @@ import { instrument, type Mutant } from "./instrument";
 import { CompiledCode } from "./modules";
 import { judgeAll } from "./pool";
 import { hintsFor, keysOf, lastResults, storeResults, survived, type Result } from "./results";
+import { figuresOf, scoreOf, WANTED_PERCENT } from "./report";
+import { unexplained, writeSurvivors } from "./survivors";
 import { installSwitch } from "./switch";
 import { judges } from "./tests";
 
@@ -18,10 +21,10 @@ const flag = (name: string): string | undefined =>
 /** While tests are being written: only mutants of files whose path has this part, or only those that survived. */
 function chosen(mutants: readonly Mutant[], keys: ReadonlyMap<number, string>): readonly Mutant[] {
   const file = flag("file") ?? "";
-  const killed = new Set(lastResults().flatMap((result) => (survived(result) ? [] : [result.key])));
-  const again = process.argv.includes("--again");
+  const last = new Map(lastResults().map((result) => [result.key, survived(result)]));
+  const again = process.argv.includes("--survivors");
   const wanted = mutants.filter(
-    (mutant) => mutant.file.includes(file) && !(again && killed.has(keys.get(mutant.id) ?? "")),
+    (mutant) => mutant.file.includes(file) && (!again || last.get(keys.get(mutant.id) ?? "") === true),
   );
   // In a mixed order, so that a run that is broken off has judged a fair sample.
   return chance(SEED).shuffled(wanted);
@@ -67,6 +70,18 @@ async function main(): Promise<void> {
   });
   keep(results, keys);
   say(`${results.length} judged, ${results.filter(survived).length} survived, ${seconds()}`);
+  if (results.length === mutants.length)
+    conclude(results, coverage.failing, (performance.now() - start) / 1000);
+}
+
+/** Figures and document of a whole run; the exit code says whether the proof stands. */
+function conclude(results: readonly Result[], failing: readonly string[], seconds: number): void {
+  const survivors = results.filter(survived).sort((a, b) => a.id - b.id);
+  writeSurvivors(survivors);
+  recordFigures("mutation", figuresOf(results, seconds));
+  const open = unexplained(survivors);
+  say(`${scoreOf(results).toFixed(2)} % found, ${open.length} survivors without an explanation`);
+  if (scoreOf(results) < WANTED_PERCENT || open.length > 0 || failing.length > 0) process.exitCode = 1;
 }
 
 void main();
