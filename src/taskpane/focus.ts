@@ -1,5 +1,5 @@
 // Where the focus goes after a change of state: to results, problems and the cancel button; else it stays.
-import type { Desk, Message, PaneState } from "./state";
+import { isBusy, type Desk, type Message, type PaneState } from "./state";
 
 /** Moves the focus only while the pane has it: a clerk who types in the sheet is left alone. */
 export function moveFocus(root: HTMLElement, state: PaneState, before: PaneState): void {
@@ -17,7 +17,12 @@ function deskTarget(desk: Desk, before: PaneState): string | null {
   if (before.explained !== null && desk.explained === null && desk.tab === before.tab)
     return `[data-explains="${CSS.escape(before.explained)}"]`;
   if (desk.message !== before.message && desk.message !== null) return messageTarget(desk.message, before);
-  return endTarget(desk, before) ?? activityTarget(desk, before);
+  return dismissedTarget(desk, before) ?? endTarget(desk, before) ?? activityTarget(desk, before);
+}
+
+/** The button that put the message away went with it. */
+function dismissedTarget(desk: Desk, { message }: Desk): string | null {
+  return desk.message === null && message !== null && !isBusy(desk) ? `#tab-${desk.tab}` : null;
 }
 
 /** Where what was tried or compared stands now. */

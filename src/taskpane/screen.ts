@@ -45,7 +45,8 @@ function freshContainer(root: HTMLElement): HTMLElement {
 function viewOf(state: PaneState, say: Say, act: PaneActions): TemplateResult {
   switch (state.kind) {
     case "loading":
-      return html`<p class="screen" role="status">${say("shell.loading")}</p>`;
+      return html`<h1>${say("shell.title")}</h1>
+        <p role="status">${say("shell.loading")}</p>`;
     case "unusable":
       return unusableView(state.why, say);
     case "crashed":

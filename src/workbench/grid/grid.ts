@@ -9,7 +9,7 @@ import {
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { SheetsDataValidationValidatorService } from "@univerjs/sheets-data-validation";
-import { DISABLE_AUTO_FOCUS_KEY } from "@univerjs/ui";
+import { DISABLE_AUTO_FOCUS_KEY, ILayoutService } from "@univerjs/ui";
 import "@univerjs/sheets/facade";
 import "@univerjs/ui/facade";
 import "@univerjs/sheets-ui/facade";
@@ -126,6 +126,21 @@ export class Grid {
   /** Ends the editing of a cell, if there is one, so that nothing typed is lost. */
   async finishEditing(): Promise<void> {
     await this.api.getActiveWorkbook()?.endEditingAsync(true);
+  }
+
+  /** The keyboard goes into the grid, to the cell that is selected. */
+  focus(): void {
+    const injector = this.univer.__getInjector();
+    injector.get(IContextService).setContextValue(DISABLE_AUTO_FOCUS_KEY, false);
+    injector.get(ILayoutService).focus();
+  }
+
+  /** The next sheet in sight (1), or the one before (-1), comes in front. */
+  turn(step: 1 | -1): void {
+    const workbook = this.api.getActiveWorkbook();
+    const sheets = workbook?.getSheets().filter((sheet) => !sheet.isSheetHidden()) ?? [];
+    const front = workbook?.getActiveSheet().getSheetId();
+    sheets[sheets.findIndex((sheet) => sheet.getSheetId() === front) + step]?.activate();
   }
 
   private selected(): Selected | null {

@@ -7,6 +7,8 @@ const PANE = "workbench-pane.html";
 export class PaneFrame {
   private deliver: ((text: string) => void) | null = null;
   private frame: HTMLIFrameElement | null = null;
+  /** Hears of each frame once its page is there. */
+  loaded: (frame: HTMLIFrameElement) => void = () => undefined;
 
   constructor(
     private readonly holder: HTMLElement,
@@ -28,6 +30,7 @@ export class PaneFrame {
     offerConnection(window, connection);
     frame.title = this.title;
     frame.src = PANE;
+    frame.addEventListener("load", () => this.loaded(frame));
     this.holder.append(frame);
     this.frame = frame;
   }

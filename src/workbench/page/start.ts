@@ -3,6 +3,7 @@ import { sayIn } from "../texts";
 import { buildLayout, type Layout } from "./layout";
 import type { PageOptions } from "./options";
 import { makeSplitter } from "./splitter";
+import { connectParts } from "./parts";
 import { Workbench } from "./workbench";
 
 /** A browser's note that sizes settle one frame later, as when a menu of the grid opens. */
@@ -25,6 +26,7 @@ export async function startWorkbench(root: HTMLElement, options: PageOptions): P
   });
   window.addEventListener("unhandledrejection", ({ reason }) => workbench.fail(say("crash"), String(reason)));
   connectKeyboard(workbench);
+  connectParts(layout, workbench);
   connectFiles(workbench, layout);
   connectTab(workbench);
   if (options.isBare) await workbench.openFirstSample();

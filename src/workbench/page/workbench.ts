@@ -5,6 +5,7 @@ import type { Grid, GridListener } from "../grid/grid";
 import type { FromWorker, GridEdit, Opened, Selected } from "../protocol";
 import type { Say, TextKey } from "../texts";
 import { download, savedName } from "./download";
+import { FocusKeeper } from "./focus-keeper";
 import { HostClient, HostFailure } from "./host-client";
 import type { Layout } from "./layout";
 import { EMPTY, type PageModel } from "./model";
@@ -23,6 +24,7 @@ export class Workbench implements PageActions, GridListener {
   private grid: Promise<Grid> | null = null;
   private shown: Grid | null = null;
   private unsupported: Opened["unsupported"] = [];
+  private readonly focusKeeper: FocusKeeper;
 
   constructor(
     private readonly layout: Layout,
@@ -35,6 +37,7 @@ export class Workbench implements PageActions, GridListener {
       (message) => this.told(message),
       () => this.fail(say("crashWorker"), null, true),
     );
+    this.focusKeeper = new FocusKeeper(layout.bar);
     this.pane = new PaneFrame(layout.pane, say("pane"), (text) => this.host.ask("request", text));
     this.update({});
   }
@@ -49,6 +52,18 @@ export class Workbench implements PageActions, GridListener {
 
   get isDirty(): boolean {
     return this.model.isDirty;
+  }
+
+  focusGrid(): void {
+    this.shown?.focus();
+  }
+
+  turnSheet(step: 1 | -1): void {
+    this.shown?.turn(step);
+  }
+
+  onPane(heard: (frame: HTMLIFrameElement) => void): void {
+    this.pane.loaded = heard;
   }
 
   setDropping(isDropping: boolean): void {
@@ -211,9 +226,11 @@ export class Workbench implements PageActions, GridListener {
   }
 
   private update(changes: Partial<PageModel>): void {
+    const focused = document.activeElement;
     this.model = { ...this.model, ...changes };
     render(barView(this.model, this, this.say), this.layout.bar);
     render(messageView(this.model.message, this, this.say), this.layout.messages);
     render(coverView(this.model, this, this.say), this.layout.cover);
+    this.focusKeeper.keep(focused, this.model.stage.kind === "busy");
   }
 }

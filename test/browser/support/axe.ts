@@ -9,8 +9,13 @@ function options(tags: readonly string[]): object {
   return { resultTypes: ["violations"], ...(tags.length === 0 ? {} : { runOnly: tags }) };
 }
 
+/** Rules about colours, which are all that another look of the same page can break. */
+export const COLOURS = ["cat.color"] as const;
 /** Tags of axe-core's rules for WCAG 2.2 AA, without its advice beyond that. */
 export const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] as const;
+
+/** Those, its advice, and its rules on trial. */
+export const EVERYTHING = [...WCAG, "best-practice", "experimental"] as const;
 
 /** `tags` chooses rules, all when empty; what is inside `excluded` (selectors) is not judged. Every violation in one line: rule, what it wants, the elements. Evaluated beside the page's policy, which forbids scripts of others. */
 export async function axeViolations(
@@ -18,7 +23,8 @@ export async function axeViolations(
   tags: readonly string[] = [],
   excluded: readonly string[] = [],
 ): Promise<readonly string[]> {
-  await page.evaluate(SOURCE);
+  // Half a megabyte: once a page.
+  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(SOURCE);
   const context = JSON.stringify({ exclude: excluded });
   const results = await page.evaluate<AxeResults>(`axe.run(${context}, ${JSON.stringify(options(tags))})`);
   return results.violations.map(({ id, help, nodes }) => {
