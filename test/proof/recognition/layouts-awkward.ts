@@ -170,7 +170,7 @@ const twoPeriods: Layout = (stage) => {
   const { row, month } = head(stage, { level: "区", topic: chance.pick(TOPICS), width: 5, plain: true });
   const drawn = draw(paper, row, left, columns, now.length);
   const scoreStyle = { write: (value: number) => ({ value }), means: (value: number) => value };
-  const { topic: _topic, ...ranking } = rankingOf(stage, month, "区", "乡镇", drawn, {
+  const ranking = rankingOf(stage, month, "区", "乡镇", drawn, {
     standings: now,
     columns,
     scoreStyle,
