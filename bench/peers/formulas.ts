@@ -70,8 +70,8 @@ function amountsSheet(workbook: Workbook): void {
 /**
  * A month, B unit, C 1 = township, D kind with the decision, E level, F matter, G document, H 1 = undecided |
  * I line of the amounts, J clause, K family, L amount, M size, N state, O 1 = the unit's first 约3.c that stands,
- * P state beside its households, Q points. Of a matter the highest counts, the
- * first of equals; what waits is outdone by what counts and is not smaller.
+ * P state beside its households, Q points, R how strong its talk is. Of a matter the highest counts, the
+ * first of equals; what waits is outdone by what counts, is not smaller and has no weaker talk.
  */
 function eventSheet(workbook: Workbook, facts: YearFacts): void {
   const all = column(facts.events.length + 1);
@@ -89,6 +89,10 @@ function eventSheet(workbook: Workbook, facts: YearFacts): void {
     `COUNTIFS(${rival(row)
       .map(([letter, wanted]) => `${all(letter)},${wanted}`)
       .join(",")},${all("M")},"${size}"&M${row})`;
+  const talks = (row: number): string =>
+    `COUNTIFS(${rival(row)
+      .map(([letter, wanted]) => `${all(letter)},${wanted}`)
+      .join(",")},${all("R")},">="&R${row})`;
   fill(
     workbook.addWorksheet("events"),
     facts.events.map(({ day, unit, kind, level, matter, document, talk }) => [
@@ -108,13 +112,14 @@ function eventSheet(workbook: Workbook, facts: YearFacts): void {
       (row) => `INDEX(amounts!$D$1:$E$${AMOUNTS.length},I${row},C${row})`,
       (row) => `ABS(L${row})`,
       (row) =>
-        `IF(OR(G${row}="无",H${row}=1),IF(AND(F${row}<>"",K${row}<>"",${rivals(row, ">=")}>0),2,1),` +
+        `IF(OR(G${row}="无",H${row}=1),IF(AND(F${row}<>"",K${row}<>"",${rivals(row, ">=")}>0,${talks(row)}>0),2,1),` +
         `IF(OR(F${row}="",K${row}=""),0,` +
         `IF(${rivals(row, ">")}+${above(row, ...rival(row), ["M", `M${row}`])}>0,2,0)))`,
       (row) =>
         `IF(AND(J${row}="约3.c",N${row}=0,${above(row, ["B", `B${row}`], ["J", '"约3.c"'], ["N", "0"])}=0),1,0)`,
       (row) => `IF(AND(O${row}=1,${householdSum(facts, `B${row}`)}<L${row}),2,N${row})`,
       (row) => `IF(P${row}=0,L${row},0)`,
+      (row) => `IF(J${row}="约6",2,IF(OR(J${row}="约3.b",J${row}="约3.c",K${row}="约2"),1,0))`,
     ],
   );
 }

@@ -47,29 +47,48 @@ function lines(month: string, unit: string, verdicts: readonly (Verdict | undefi
   });
 }
 
-/** Of one matter of a unit the highest counts, the first of equals; what waits is outdone by what counts and is not smaller. */
-function settledMatters(
-  facts: YearFacts,
-  verdicts: readonly (Verdict | undefined)[],
-): (Verdict | undefined)[] {
-  const keyOf = (index: number, family: string): string | null => {
+/** How strong the talk of a clause is: by the group's leader, by the deputy, none. */
+function talkOf(clause: string): number {
+  if (clause === "约6") return 2;
+  return clause.startsWith("约2") || clause.startsWith("约3") ? 1 : 0;
+}
+
+/** What counts of one matter of a unit: the highest, the first of equals; and the strongest talk among all that do. */
+interface Best {
+  readonly index: number;
+  readonly size: number;
+  readonly talk: number;
+}
+
+type Found = readonly (Verdict | undefined)[];
+
+/** The rest is outdone; what waits only where it is neither larger nor has the stronger talk. */
+function settledMatters(facts: YearFacts, verdicts: Found): Found {
+  const keys = verdicts.map((verdict, index) => {
     const event = facts.events[index];
-    return event?.matter ? `${event.unit} ${event.matter} ${family}` : null;
-  };
-  const best = new Map<string, { index: number; size: number }>();
-  verdicts.forEach((verdict, index) => {
-    const key = verdict?.family ? keyOf(index, verdict.family) : null;
-    if (verdict === undefined || key === null || verdict.state !== 0) return;
-    const size = Math.abs(verdict.points);
-    if (size > (best.get(key)?.size ?? 0)) best.set(key, { index, size });
+    return event?.matter && verdict?.family ? `${event.unit} ${event.matter} ${verdict.family}` : null;
   });
+  const best = bestOf(verdicts, keys);
   return verdicts.map((verdict, index) => {
-    const key = verdict?.family ? keyOf(index, verdict.family) : null;
-    const winner = key === null ? undefined : best.get(key);
+    const winner = best.get(keys[index] ?? "");
     if (verdict === undefined || winner === undefined || winner.index === index) return verdict;
-    const outdone = verdict.state === 0 || winner.size >= Math.abs(verdict.points);
+    const { state, points, clause } = verdict;
+    const outdone = state === 0 || (winner.size >= Math.abs(points) && winner.talk >= talkOf(clause));
     return outdone ? { ...verdict, state: 2 } : verdict;
   });
+}
+
+function bestOf(verdicts: Found, keys: readonly (string | null)[]): ReadonlyMap<string, Best> {
+  const best = new Map<string, Best>();
+  verdicts.forEach((verdict, index) => {
+    const key = keys[index] ?? null;
+    if (verdict === undefined || key === null || verdict.state !== 0) return;
+    const known = best.get(key);
+    const size = Math.abs(verdict.points);
+    const talk = Math.max(talkOf(verdict.clause), known?.talk ?? 0);
+    best.set(key, known && known.size >= size ? { ...known, talk } : { index, size, talk });
+  });
+  return best;
 }
 
 /** What the serious households of each unit cost together. */
