@@ -73,3 +73,25 @@ describe("links", () => {
     expect(text).toContain('<c r="D3"><v>1</v></c>');
   });
 });
+
+describe("array formulas", () => {
+  const rows = rankingRows().replace(
+    "</row>",
+    '<c r="F1"><f t="array" ref="F1">SUM(A1:A2*1)</f><v>3</v></c></row>',
+  );
+  const withArray: PackageOptions = { sheets: { "8月": `<sheetData>${rows}</sheetData>` } };
+
+  it("stay as the file has them when another cell changes", async () => {
+    const text = await savedSheet(withArray, set("H3", "备注"));
+    expect(text).toContain('<c r="F1"><f t="array" ref="F1">SUM(A1:A2*1)</f><v>3</v></c>');
+  });
+
+  it("give way to a formula that is written over them", async () => {
+    const text = await savedSheet(withArray, (workbook) => {
+      const cell = workbook.getWorksheet("8月")?.getCell("F1");
+      if (cell) cell.value = { formula: "1+1", result: 2 };
+    });
+    expect(text).toMatch(/<c r="F1"[^>]*><f>1\+1<\/f><v>2<\/v><\/c>/);
+    expect(text).not.toContain("array");
+  });
+});

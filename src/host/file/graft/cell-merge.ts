@@ -63,10 +63,14 @@ function carried(raw: string, written: CellContent, style: number, bridge: Bridg
 
 function sameFormula(original: string | null, written: string | null): boolean {
   if (original === null || written === null) return original === written;
-  // Shared and array formulas are kept by their first cell; the library may write them out one by one.
-  if (/\st\s*=\s*["'](shared|array|dataTable)["']/.test(original)) return true;
+  // Shared formulas are kept by their first cell; the library may write them out one by one.
+  if (/\st\s*=\s*["'](shared|dataTable)["']/.test(original)) return true;
+  // An array formula that nobody replaced is written as one, in whatever spelling.
+  if (IS_ARRAY.test(original) && IS_ARRAY.test(written)) return true;
   return formulaText(original) === formulaText(written);
 }
+
+const IS_ARRAY = /\st\s*=\s*["']array["']/;
 
 function formulaText(formula: string): string {
   return decodeEntities(formula.replace(/^<f[^>]*>|<\/f>$/g, "")).replace(/_xl(fn|ws|pm)\./g, "");
