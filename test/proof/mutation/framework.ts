@@ -84,7 +84,7 @@ export function withoutMessages(): void {
   };
   for (const [name, matcher] of Object.entries(held.matchers))
     held.matchers[name] = function (...values) {
-      return { ...matcher.apply(this, values), message: () => "" };
+      return { ...matcher.apply(this, [...values]), message: () => "" };
     };
   Error.stackTraceLimit = 0;
 }

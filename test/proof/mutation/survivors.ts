@@ -36,7 +36,12 @@ const code = (text: string): string => {
 };
 
 /** One survivor as a line of the document. */
-export const lineOf = ({ file, line, original, replacement }: Survivor): string =>
+export const lineOf = ({
+  file,
+  line,
+  original,
+  replacement,
+}: Pick<Survivor, "file" | "line" | "original" | "replacement">): string =>
   `- ${file}:${line} ${code(original)} → ${code(replacement)}`;
 
 /** The whole document. */
