@@ -28,6 +28,7 @@ interface Reading {
   readonly drafts: readonly Draft[];
   readonly doubts: ReadonlyMap<string, readonly Hold[]>;
   readonly unknown: readonly Hold[];
+  readonly nameless: readonly Hold[];
 }
 
 /** Outcomes of all district rankings of townships. */
@@ -47,9 +48,10 @@ function seriesDrafts(series: Series, units: UnitBook, context: Context): readon
     const reading = readIssue(issue.rankings, units, context);
     const lasts = new Map(reading.lasts.map(({ target, holds }) => [target.name, holds]));
     for (const name of issue.recorded) lasts.set(name, []);
-    const { doubts, unknown } = reading;
+    const { doubts, unknown, nameless } = reading;
+    const named = new Set(issue.rankings.flatMap((ranking) => namesOf(ranking, units)));
     const tied = new Set(reading.lasts.flatMap((last) => (last.verdict.tied > 1 ? [last.target.name] : [])));
-    const result: IssueResult = { month: issue.month, lasts, doubts, unknown, tied };
+    const result: IssueResult = { month: issue.month, lasts, doubts, unknown, nameless, named, tied };
     const byUnit = streaks.next(result);
     askAboutEarlier(reading, byUnit, units, context);
     return [...reading.drafts, ...reading.lasts.map((last) => lastDraft(last, byUnit, context))];
@@ -66,8 +68,16 @@ function readIssue(rankings: readonly Ranking[], units: UnitBook, context: Conte
     drafts: readings.flatMap(({ drafts }) => drafts),
     doubts: new Map(readings.flatMap(({ doubts }) => [...doubts])),
     unknown: readings.flatMap(({ unknown }) => unknown),
+    nameless: readings.flatMap(({ nameless }) => nameless),
   };
 }
+
+/** Units that a ranking names, whatever their place. */
+const namesOf = ({ entries }: Ranking, units: UnitBook): readonly string[] =>
+  entries.flatMap((entry) => {
+    const target = targetOf(entry, units);
+    return target?.known === true ? [target.name] : [];
+  });
 
 /** @param deciding open questions about whether the table's clause applies at all */
 function readField(field: Field, deciding: readonly Hold[], units: UnitBook, context: Context): Reading {
@@ -85,7 +95,11 @@ function readField(field: Field, deciding: readonly Hold[], units: UnitBook, con
   for (const entry of field.unreadable) {
     doubts.set(targetOf(entry, units)?.name ?? entry.label, entry.holds);
   }
-  return { lasts, drafts, doubts, unknown: [...deciding, ...field.unknown] };
+  const nameless = [
+    ...lasts.flatMap(({ target, holds }) => (target.known ? [] : holds)),
+    ...[...doubts].flatMap(([name, holds]) => (units.resolve(name) === null ? holds : [])),
+  ];
+  return { lasts, drafts, doubts, unknown: [...deciding, ...field.unknown], nameless };
 }
 
 function targetOf(entry: RankingEntry, units: UnitBook): Target | null {

@@ -29,6 +29,10 @@ export interface IssueResult {
   readonly lasts: ReadonlyMap<string, readonly Hold[]>;
   readonly doubts: ReadonlyMap<string, readonly Hold[]>;
   readonly unknown: readonly Hold[];
+  /** Questions about last places under a name that is no unit's: any unit that does not stand in the issue may be meant. */
+  readonly nameless: readonly Hold[];
+  /** Units that stand in the issue under their own name. */
+  readonly named: ReadonlySet<string>;
   /** Units of `lasts` that share the last place with others. */
   readonly tied: ReadonlySet<string>;
 }
@@ -117,5 +121,6 @@ export function certainPart(streak: Streak): Streak {
 
 /** The unit was not last in the issue before, but may have been. */
 function doubtsOf(previous: IssueResult, unit: string): readonly Hold[] {
-  return [...(previous.doubts.get(unit) ?? []), ...previous.unknown];
+  const { doubts, unknown, nameless, named } = previous;
+  return [...(doubts.get(unit) ?? []), ...unknown, ...(named.has(unit) ? [] : nameless)];
 }

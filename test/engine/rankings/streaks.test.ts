@@ -307,3 +307,22 @@ describe("a doubtful issue", () => {
     expect(judge({ rankings: [held, lastIs("壬镇", "2019-09")] }).ledger[1]).toBe("2019-09 壬镇 约1.a -2 L0");
   });
 });
+
+describe("a last place under a name that is no unit's", () => {
+  const named = (name: string) => {
+    const rename = (entry: Ranking["entries"][number]) =>
+      entry.label === "癸乡" ? { ...entry, label: name, mention: { unit: null, text: name } } : entry;
+    return { ...AUGUST, entries: AUGUST.entries.map(rename) };
+  };
+
+  it("may be that of the unit which is missing there: how long its run is stays open", () => {
+    const result = judge({ rankings: [named("见附件"), SEPTEMBER] });
+    expect(result.ledger).toContain("2019-09 癸乡 约1.a -2 L0 待确认");
+    expect(result.of("癸乡")).toMatchObject([{ missing: ["IN-UNIT·见附件"] }]);
+  });
+
+  it("is none of a unit that stands in the same table under its own name", () => {
+    const result = judge({ rankings: [named("见附件"), lastIs("壬镇", "2019-09")] });
+    expect(result.ledger.filter((line) => line.includes("2019-09"))).toEqual(["2019-09 壬镇 约1.a -2 L0"]);
+  });
+});
