@@ -115,7 +115,9 @@ function follow(other: Worksheet, sheet: Worksheet, move: Shift): void {
           )
         );
       });
-      if (text !== formula) cell.value = { formula: text, result: cell.result };
+      if (text === formula) return;
+      const { result } = cell;
+      cell.value = result === undefined ? { formula: text } : { formula: text, result };
     }),
   );
 }
