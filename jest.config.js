@@ -5,6 +5,8 @@ module.exports = {
   testMatch: ["**/*.test.ts"],
   // Every core: by default one of two would stand idle.
   maxWorkers: "100%",
+  // Every test of the host has an Office.js of its own, and jest lets go of them late.
+  workerIdleMemoryLimit: "1200MB",
   // A limit on what hangs, not on what is slow: a busy office PC takes its time over a year of rankings.
   testTimeout: 60_000,
   transform: {

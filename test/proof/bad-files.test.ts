@@ -12,7 +12,7 @@ import { faultsOf, freshFaults } from "./bad-files/verdict";
 import { recordFigures } from "./support/figures";
 import { IN_FULL, SEED, sizeOf } from "./support/size";
 
-const COUNT = sizeOf(40, 4200);
+const COUNT = sizeOf(20, 4200);
 /** Every so many files the real command runs on one in a process of its own. */
 const FRESH_EVERY = 60;
 /** A limit on what hangs; one file takes a fraction of a second where nothing else runs. */

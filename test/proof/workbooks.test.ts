@@ -6,7 +6,7 @@ import { tryCase } from "./workbooks/trying";
 import { SEED, sizeOf } from "./support/size";
 
 /** `npm run proof` tries 2,000 in a program of its own: workbooks/run.ts. */
-const WORKBOOKS = sizeOf(12, 12);
+const WORKBOOKS = sizeOf(6, 6);
 /** A limit on what hangs: a workbook takes a second where nothing else runs. */
 const MILLISECONDS = 60_000 + WORKBOOKS * 20_000;
 const FIRST_SEED = 1 + (SEED - 1) * 100_000;
