@@ -37,7 +37,7 @@ export function proofTable(proofs: ReadonlyMap<string, Proof>): string {
       .filter((figure) => figure.headline)
       .map(
         ({ what, result, bound }) =>
-          `| ${cell(what)} | ${cell(result)}${bound ? `（应当${cell(bound)}）` : ""} | \`${commandOf(claim)}\` |`,
+          `| ${cell(claim.title)}：${cell(what)} | ${cell(result)}${bound ? `（应当${cell(bound)}）` : ""} | \`${commandOf(claim)}\` |`,
       ),
   );
   return ["| 证明了什么 | 结果 | 命令 |", "| --- | --- | --- |", ...lines].join("\n");
