@@ -29,8 +29,8 @@ export function byEngine(facts: YearFacts): Result {
   };
 }
 
-/** Papers that came late, with what people said about them. */
-function withPapers(situation: Situation, { reports, submissions, calendar }: YearFacts): Situation {
+/** The situation with the papers that people dated. */
+export function withPapers(situation: Situation, { reports, submissions, calendar }: YearFacts): Situation {
   const answer = (decided: boolean): string => (decided ? "按激8.c扣分" : "不处理");
   const answers = [
     ...reports.map(({ interview, decided }) => [questionId("G-7", interview), decided] as const),
