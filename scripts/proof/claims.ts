@@ -40,7 +40,7 @@ export const CLAIMS: readonly Claim[] = [
   {
     name: "faults",
     title: "任何一次请求出任何差错，工作簿都不丢东西",
-    commands: [tests("test/proof/faults.test.ts", "test/proof/concurrent-edits.test.ts")],
+    commands: [program("test/proof/faults/run.ts")],
   },
   {
     name: "workbooks",

@@ -100,11 +100,11 @@ const ENTRIES: Readonly<Record<Entry["kind"], Some<Operation>>> = {
   ],
   correction: [
     entry("更正识别", "calculated", (account) => ({
-      ...{ kind: "correction", field: "计分", value: "否" },
+      ...{ kind: "correction", field: "计分", value: "仅参考" },
       table: account.sheets.find(({ place }) => place.sheet === "7月")?.id ?? "",
     })),
     entry("更正识别，还没有排名登记", "raw", (account) => ({
-      ...{ kind: "correction", field: "计分", value: "否" },
+      ...{ kind: "correction", field: "计分", value: "仅参考" },
       table: account.sheets.find(({ place }) => place.sheet === "7月")?.id ?? "",
     })),
   ],

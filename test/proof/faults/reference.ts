@@ -1,7 +1,7 @@
 // What an operation does without a fault: the states around it, its requests, and what a calculation makes of each state.
 import { createHash } from "node:crypto";
 import { differencesOf, type Fingerprint } from "./fingerprint";
-import type { Operation } from "./operations";
+import type { End, Operation } from "./operations";
 import { stageBytes, type Stage } from "./office";
 import { Scene } from "./scene";
 
@@ -25,6 +25,11 @@ export function reference(operation: Operation): Promise<Reference> {
   return made;
 }
 
+/** Ends of an operation that did not do what it is for: such a one would prove nothing. */
+const UNDONE: readonly End["kind"][] = [
+  ...(["failed", "conflict", "cancelled", "refused", "not-brought", "not-shown"] as const),
+];
+
 async function make(operation: Operation): Promise<Reference> {
   const people = await peoplesCells(operation.stage);
   const idle = await Scene.open(operation.stage);
@@ -35,7 +40,8 @@ async function make(operation: Operation): Promise<Reference> {
   const scene = await Scene.open(operation.stage);
   const receipt = (await operation.first?.(scene)) ?? null;
   scene.host.statistics.reset();
-  await operation.act(scene, receipt);
+  const { kind } = await operation.act(scene, receipt);
+  if (UNDONE.includes(kind)) throw new Error(`${operation.name} without a fault: ${kind}`);
   const actions = scene.host.statistics.requests.flatMap((one) => (one.cleanUp ? [] : [one.actions]));
   const after = scene.state();
   const settledAfter = await settledFrom(scene);

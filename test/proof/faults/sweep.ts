@@ -1,5 +1,6 @@
 // All faults at all requests of one operation, or a seeded handful of them, and what they came to.
-import type { chance } from "../formulas/random";
+import type { Chance } from "../formulas/random";
+import type { Figure } from "../support/figures";
 import { FAULTS, type FaultKind } from "./kinds";
 import type { Operation } from "./operations";
 import { forgetSettled, reference } from "./reference";
@@ -20,15 +21,32 @@ export const emptyTally = (): Tally => ({
   outcomes: { before: 0, after: 0, "way-back": 0 },
 });
 
-export type Chance = ReturnType<typeof chance>;
+/** What two sweeps came to together. */
+export function sumOf(one: Tally, other: Tally): Tally {
+  const { before, after, "way-back": wayBack } = other.outcomes;
+  return {
+    operations: one.operations + other.operations,
+    requests: one.requests + other.requests,
+    combinations: one.combinations + other.combinations,
+    looksDiffer: one.looksDiffer + other.looksDiffer,
+    cells: one.cells + other.cells,
+    outcomes: {
+      before: one.outcomes.before + before,
+      after: one.outcomes.after + after,
+      "way-back": one.outcomes["way-back"] + wayBack,
+    },
+  };
+}
 
 interface Combination {
   readonly kind: FaultKind;
   readonly at: number;
 }
 
-/** In full every combination, else so many by chance. */
-function combinationsOf(requests: number, some: { readonly of: Chance; readonly size: number } | null) {
+/** So many of the combinations, by chance; null = every one. */
+export type Some = { readonly of: Chance; readonly size: number } | null;
+
+function combinationsOf(requests: number, some: Some) {
   const all: readonly Combination[] = Array.from({ length: requests }, (_, index) => index + 1).flatMap(
     (at) => FAULTS.map((kind) => ({ kind, at })),
   );
@@ -36,11 +54,7 @@ function combinationsOf(requests: number, some: { readonly of: Chance; readonly 
 }
 
 /** Tries them and counts; answers the objections, each with its operation, request and fault. */
-export async function sweep(
-  operation: Operation,
-  tally: Tally,
-  some: { readonly of: Chance; readonly size: number } | null,
-): Promise<readonly string[]> {
+export async function sweep(operation: Operation, tally: Tally, some: Some): Promise<readonly string[]> {
   const { actions, people } = await reference(operation);
   const objections: string[] = [];
   forgetSettled();
@@ -57,4 +71,24 @@ export async function sweep(
     objections.push(...verdict.objections.map((objection) => `${where}：${objection.slice(0, 600)}`));
   }
   return objections;
+}
+
+const number = (count: number): string => count.toLocaleString("en");
+
+/** What a full sweep without objections has shown. */
+export function figuresOf(tally: Tally): readonly Figure[] {
+  const { operations, requests, combinations, outcomes, looksDiffer, cells } = tally;
+  return [
+    { what: "操作 × 请求 × 差错", result: `${number(combinations)} 种组合，全部通过`, headline: true },
+    { what: "操作（按类型穷尽）", result: `${operations} 种，共 ${requests} 次请求` },
+    { what: "差错", result: `${FAULTS.length} 种` },
+    { what: "结束时与操作前一样", result: `${number(outcomes.before)} 种` },
+    { what: "结束时与做完一样", result: `${number(outcomes.after)} 种` },
+    { what: "停在半途，按说明的办法回到原样或做完", result: `${number(outcomes["way-back"])} 种` },
+    {
+      what: "其中做到一半面板也没了：再算一次内容相同，个别格式或表的先后不同",
+      result: `${number(looksDiffer)} 种`,
+    },
+    { what: "逐格核对人写的单元格，丢失或改动", result: `${number(cells)} 格次中 0`, bound: "0" },
+  ];
 }
