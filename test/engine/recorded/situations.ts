@@ -1,6 +1,13 @@
 // The situations whose results are kept: the last months of random years, disturbed, and what people answered then.
 import { evaluate, type Outcomes, type Situation } from "../../../src/engine";
-import { DEFAULT_SWITCHES, PARAMETERS, SWITCHES, SWITCH_CODES, type Switches } from "../../../src/policy";
+import {
+  DEFAULT_SWITCHES,
+  PARAMETERS,
+  SWITCHES,
+  SWITCH_CODES,
+  type ParameterValue,
+  type Switches,
+} from "../../../src/policy";
 import { cell, day } from "../../support/situation";
 import { withPapers } from "../../proof/formulas/engine";
 import { chance, type Chance } from "../../proof/formulas/random";
@@ -58,7 +65,7 @@ function someSwitches({ switches }: Situation, of: Chance): Switches {
   return { ...(of.once(2) ? switches : DEFAULT_SWITCHES), [code]: of.pick(values) };
 }
 
-function someParameters(of: Chance): Situation["parameters"] {
+function someParameters(of: Chance): readonly ParameterValue[] {
   return of
     .shuffled(PARAMETERS)
     .slice(0, 4)
