@@ -14,6 +14,7 @@ import { chance, type Chance } from "../../proof/formulas/random";
 import { randomYear } from "../../proof/formulas/random-year";
 import { situationOf } from "../../proof/formulas/situation";
 import { randomMonths } from "../../proof/properties/random-book";
+import { arranged } from "./arrangements";
 import { disturbed, poolOf, type Pool } from "./disturbances";
 
 const MONTHS = 3;
@@ -51,13 +52,18 @@ const kin = (): Pool => (pool ??= poolOf([3, 5, 8, 13].map(clean)));
 /** One situation, the same for the same number. */
 export function situationNumber(seed: number): Situation {
   const of = chance(seed * 104_729);
-  const situation = disturbed(clean(seed), kin(), of, of.below(MOST_DISTURBANCES));
+  const situation = disturbed(inDisorder(clean(seed), of), kin(), of, of.below(MOST_DISTURBANCES));
   return {
     ...situation,
     ...(of.once(3) ? { parameters: someParameters(of) } : {}),
     switches: someSwitches(situation, of),
   };
 }
+
+const inDisorder = (situation: Situation, of: Chance): Situation => ({
+  ...situation,
+  rankings: arranged(situation.rankings, of),
+});
 
 function someSwitches({ switches }: Situation, of: Chance): Switches {
   const code = of.pick(SWITCH_CODES);
