@@ -7,6 +7,7 @@ import type { Language } from "../../../src/taskpane/texts";
 import { watchForTrouble } from "../../browser/support/trouble";
 import { bundled } from "../../browser/support/site";
 import type { BrowserTests } from "../../browser/support/use-browser";
+import type { Shown } from "./inspect";
 import type { Gallery } from "./page/gallery";
 import type { Finding } from "./page/measure";
 
@@ -31,9 +32,10 @@ export const READINGS = {
 } as const;
 export type Reading = keyof typeof READINGS;
 
+const WIDTH = 320;
 const HEIGHT = 800;
 
-export class GalleryPage {
+export class GalleryPage implements Shown<Reading> {
   private constructor(readonly page: Page) {}
 
   static async open(tests: BrowserTests): Promise<GalleryPage> {
@@ -60,9 +62,11 @@ export class GalleryPage {
   async look(look: Look): Promise<void> {
     const media = LOOKS[look];
     await this.page.emulateMedia({ ...media, reducedMotion: "reduce" });
-    await this.page.evaluate((theme) => {
-      document.documentElement.dataset["theme"] = theme;
-    }, media.colorScheme);
+    await this.page.evaluate((theme) => gallery.paint(theme), media.colorScheme);
+  }
+
+  usualSize(): Promise<void> {
+    return this.page.setViewportSize({ width: WIDTH, height: HEIGHT });
   }
 
   /** What cannot be read whole or hit, with the number of texts looked at. */

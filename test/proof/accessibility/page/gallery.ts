@@ -7,6 +7,7 @@ import { texts as english } from "../../../../src/taskpane/texts/en";
 import { texts as simplified } from "../../../../src/taskpane/texts/zh-CN";
 import { texts as traditional } from "../../../../src/taskpane/texts/zh-TW";
 import type { PaneActions } from "../../../../src/taskpane/view-context";
+import { everyElement } from "./deep";
 import { findings, type Finding } from "./measure";
 import { ownTexts } from "./own-texts";
 import { startTabbing, stopHere, wantedStops, type Stop } from "./tab-stops";
@@ -16,6 +17,8 @@ import { enlarge, loosen, restore } from "./reading-aids";
 export interface Gallery {
   /** Draws the state; answers what went wrong while drawing, "" when nothing. */
   show(state: PaneState, language: Language): Promise<string>;
+  /** Sets the theme; ends once no colour is on its way to another. */
+  paint(theme: string): Promise<void>;
   /** Keys of the texts that were said since the page was opened. */
   said(): readonly TextKey[];
   /** Texts that are cut, spill, overlap, or lie outside, and targets that are too small. */
@@ -63,6 +66,15 @@ async function show(state: PaneState, language: Language): Promise<string> {
   return trouble;
 }
 
+async function paint(theme: string): Promise<void> {
+  document.documentElement.dataset["theme"] = theme;
+  // What turns for ever has no end to wait for.
+  const changing = everyElement()
+    .flatMap((element) => element.getAnimations())
+    .filter((each) => each instanceof CSSTransition);
+  await Promise.all(changing.map(({ finished }) => finished.catch(() => undefined)));
+}
+
 /** Opens every fold, those inside folds as well; each is filled when its event arrives. */
 async function unfold(root: HTMLElement): Promise<void> {
   for (;;) {
@@ -75,6 +87,7 @@ async function unfold(root: HTMLElement): Promise<void> {
 
 const gallery: Gallery = {
   show,
+  paint,
   said: () => [...said],
   findings: () => {
     const { found, texts } = findings();
