@@ -162,7 +162,8 @@ export interface HouseholdFact {
   readonly year: number | null;
   readonly helper: string | null; // 帮扶干部
   readonly mention: UnitMention; // 所在单位
-  readonly result: HouseholdResult;
+  /** null = unreadable: `holds` asks for it, and until then it may be a serious problem (E-5). */
+  readonly result: HouseholdResult | null;
   readonly holds: readonly Hold[];
   readonly at: CellRef; // the 结果 cell
 }

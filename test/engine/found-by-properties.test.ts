@@ -23,6 +23,17 @@ describe("a serious problem that is still in doubt", () => {
       expect(reward).toMatchObject({ kind: "undecided", missing: ["IN-LEVEL·x"] });
     }
   });
+  it("may hide in a result that nobody can read: the reward waits for that answer, in that year only (E-5)", () => {
+    const unreadable = (year: number | null) => ({
+      ...household({ household: "户A", level: "省", unit: "甲镇", result: "严重问题" }),
+      ...{ result: null, year, holds: ["IN-CELL·x"], mention: { text: "甲镇", unit: null } },
+    });
+    const reward = (year: number | null) =>
+      evaluate(situation({ households: [clean, unreadable(year)], office: PASSED })).outcomes;
+    expect(reward(2019)).toMatchObject([{ clause: "激3.a", kind: "undecided", missing: ["IN-CELL·x"] }]);
+    expect(reward(null)).toMatchObject([{ kind: "undecided" }]);
+    expect(reward(2018)).toMatchObject([{ clause: "激3.a", kind: "applied" }]);
+  });
   it("says nothing about another household, nor where both signs count (POL-HH-NEG)", () => {
     const other = { ...household(held), household: "户B" };
     const kinds = (facts: Parameters<typeof situation>[0]) =>

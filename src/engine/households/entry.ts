@@ -1,12 +1,17 @@
 // A drawn household on its way to an outcome, and the order in which the entries of one household stand.
 import { LEVELS } from "../../policy";
-import type { HalfPoints, HouseholdRow, IsoDate, IsoMonth, Level, UnitType } from "../../policy";
+import type { HalfPoints, HouseholdResult, HouseholdRow, IsoDate, IsoMonth, Level, UnitType } from "../../policy";
 import { compareText } from "../identity";
 import type { Check, Message } from "../outcome";
 import type { HouseholdFact } from "../situation";
 
+/** A fact whose result is known. */
+export type ReadHousehold = HouseholdFact & { readonly result: HouseholdResult };
+
+export const isRead = (fact: HouseholdFact): fact is ReadHousehold => fact.result !== null;
+
 export interface Entry {
-  readonly fact: HouseholdFact;
+  readonly fact: ReadHousehold;
   readonly row: HouseholdRow;
   readonly unit: string;
   readonly unitType: UnitType;

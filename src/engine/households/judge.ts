@@ -8,8 +8,8 @@ import type { HouseholdFact, OfficeSettings } from "../situation";
 import { figureChecks, figureFlags } from "../rules-in-time";
 import type { RulesInTime } from "../rules-in-time";
 import { isScored } from "../unit-types";
-import { refuseEntry } from "./entry";
-import type { Entry } from "./entry";
+import { isRead, refuseEntry } from "./entry";
+import type { Entry, ReadHousehold } from "./entry";
 import { HOUSEHOLD_FLAGS } from "./flags";
 
 export interface HouseholdContext {
@@ -26,7 +26,7 @@ const NO_POINTS = points(0);
 /** The entry of one register row; null when it cannot be placed and its question has been raised. */
 export function judgeHousehold(context: HouseholdContext, fact: HouseholdFact): Entry | null {
   const { unit } = fact.mention;
-  if (unit === null) return null; // IN-UNIT has been asked where the name was read
+  if (unit === null || !isRead(fact)) return null; // asked where the cell was read
   const level = levelOf(context, fact, unit);
   if (level === null) return null;
   const when = timeOf(context, fact, unit);
@@ -41,7 +41,7 @@ export function judgeHousehold(context: HouseholdContext, fact: HouseholdFact): 
 /** 一般问题 has no row of its own: it is the clean row that fails (E-6). */
 function rowOf(
   { rules }: HouseholdContext,
-  fact: HouseholdFact,
+  fact: ReadHousehold,
   level: Level,
   { date, year }: When,
 ): HouseholdRow | undefined {
@@ -91,7 +91,7 @@ function answeredDate(context: HouseholdContext, fact: HouseholdFact, unit: stri
 
 function entryOf(
   context: HouseholdContext,
-  fact: HouseholdFact,
+  fact: ReadHousehold,
   row: HouseholdRow,
   place: { readonly unit: string; readonly level: Level } & When,
 ): Entry {
@@ -112,7 +112,7 @@ function entryOf(
   };
 }
 
-function standardChecks(fact: HouseholdFact, row: HouseholdRow, level: Level): readonly Check[] {
+function standardChecks(fact: ReadHousehold, row: HouseholdRow, level: Level): readonly Check[] {
   const check = (label: string, want: string, got: string): Check => ({
     label,
     want,

@@ -112,8 +112,8 @@ function noteAbsorption(highest: Entry): void {
 }
 
 /**
- * E-5 in doubt: a serious problem that a question still holds may withdraw the rewards of its household, so they wait
- * for the same answer.
+ * E-5 in doubt: a serious problem that a question still holds, or a result that nobody can read, may withdraw the
+ * rewards of its household, so they wait for the same answer.
  */
 export function holdDoubtfulRewards(
   entries: readonly Entry[],
@@ -122,7 +122,7 @@ export function holdDoubtfulRewards(
 ): void {
   if (switches["POL-HH-NEG"] !== "只计扣分") return;
   const problems = facts.filter(({ result, holds, household }) => {
-    return result === "严重问题" && holds.length > 0 && household !== "";
+    return (result === null || result === "严重问题") && holds.length > 0 && household !== "";
   });
   if (problems.length === 0) return;
   for (const entry of entries) {

@@ -39,7 +39,7 @@ function readCheckLevel(value: CellValue): Read<Level> {
   return read.kind === "value" && read.value === "区" ? { kind: "unreadable" } : read;
 }
 
-/** Reads 抽检户登记. A row without a readable 结果 gives a question and no fact. */
+/** Reads 抽检户登记. A row without a readable 结果 gives a question, and a fact that only makes others wait (E-5). */
 export function readHouseholds(
   register: FoundRegister,
   context: RegisterContext,
@@ -80,7 +80,10 @@ class HouseholdReader {
   addFacts(row: RegisterRow, facts: HouseholdFact[]): void {
     const holds: string[] = [];
     const result = this.cells.read(row, "result", this.result, subjectOf, holds, RESULT);
-    if (result === null) return;
+    if (result === null) {
+      facts.push(this.unreadable(row, holds));
+      return;
+    }
     const year = this.cells.read(row, "year", this.year, subjectOf, holds);
     // A row with a year needs no day: households count by year.
     const doubt = year === null ? REQUIRED : undefined;
@@ -102,6 +105,25 @@ class HouseholdReader {
         at: row.at("result"),
       });
     }
+  }
+
+  /** What is needed to know whose rewards wait; its other cells are asked about once its result is known. */
+  private unreadable(row: RegisterRow, holds: readonly string[]): HouseholdFact {
+    const year = this.year(row.value("year"));
+    const date = this.date(row.value("date"));
+    const ofDate = date.kind === "value" ? Number(date.value.slice(0, 4)) : null;
+    return {
+      row: row.number,
+      household: normalise(row.value("household")),
+      level: null,
+      date: null,
+      year: year.kind === "value" ? year.value : ofDate,
+      helper: null,
+      mention: { text: normalise(row.value("unit")), unit: null },
+      result: null,
+      holds,
+      at: row.at("result"),
+    };
   }
 
   private units(row: RegisterRow, date: IsoDate | null, holds: string[]): readonly NamedUnit[] {

@@ -35,10 +35,13 @@ it.each([
   expect(one(householdRow({ 结果: written })).situation.households).toMatchObject([{ result }]);
 });
 
-it("a 结果 that does not say how grave is asked about and gives no fact", () => {
+it("a 结果 that does not say how grave is asked about; its fact says only whose rewards wait", () => {
   const recognition = one(householdRow({ 结果: "有问题" }));
-  expect(recognition.situation.households).toEqual([]);
   const question = asked(recognition, "IN-CELL");
+  expect(recognition.situation.households).toMatchObject([
+    { result: null, mention: { unit: null }, holds: [question.id] },
+  ]);
+  expect(codes(recognition)).toEqual(["IN-CELL"]);
   expect(question).toMatchObject({
     at: { cell: "G2" },
     choices: ["无问题", "一般问题", "严重问题"],
