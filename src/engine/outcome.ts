@@ -149,7 +149,18 @@ export interface Question {
 
 /** The id of a question: its code and what it is about (series, unit, household, cell text …), never a row number. */
 export function questionId(code: string, ...subject: readonly (string | number)[]): string {
-  return [code, ...subject].join("·");
+  return [code, ...subject.map((part) => shortened(String(part)))].join("·");
+}
+
+/** Characters of one part of an id: whole, the text of a full cell would make an id that no cell can hold. */
+const LONGEST_PART = 1000;
+
+/** Long texts that begin alike still differ by their length and a sum over all their characters. */
+function shortened(text: string): string {
+  if (text.length <= LONGEST_PART) return text;
+  let sum = 0;
+  for (let at = 0; at < text.length; at += 1) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) >>> 0;
+  return `${text.slice(0, LONGEST_PART)}…${text.length}-${sum.toString(16)}`;
 }
 
 export interface Outcomes {

@@ -43,9 +43,9 @@ function plainFormula(text: string): string {
   });
 }
 
-/** A text inside a formula, quotes doubled. */
+/** A text inside a formula, quotes doubled; a carriage return by its number, since a file keeps none in a formula. */
 export function textLiteral(text: string): string {
-  return `"${text.replace(/"/g, '""')}"`;
+  return `"${text.replace(/"/g, '""').replace(/\r/g, '"&CHAR(13)&"')}"`;
 }
 
 /**

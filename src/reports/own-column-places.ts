@@ -2,7 +2,6 @@
 import { RANKING_OWN_COLUMNS } from "../policy";
 import type { Box, RankingTable } from "../worksheets";
 import { parseRange, rowsOverlap } from "./address";
-import { isBlankCell } from "./cell";
 import type { SheetDraft } from "./sheet-draft";
 import type { WorkbookDraft } from "./workbook-draft";
 
@@ -126,13 +125,16 @@ function firstFreeColumn(draft: SheetDraft, placed: readonly Placed[], width: nu
   return start;
 }
 
+/** Blanks that somebody typed and formulas that show nothing are somebody's as well. */
 function lastFilledColumn(draft: SheetDraft): number {
   const base = draft.base;
   if (!base?.used) return -1;
   let last = -1;
-  for (const row of base.values) {
-    for (let column = row.length - 1; column > last; column -= 1) {
-      if (!isBlankCell(row[column])) last = column;
+  for (const rows of [base.values, base.formulas]) {
+    for (const row of rows) {
+      for (let column = row.length - 1; column > last; column -= 1) {
+        if ((row[column] ?? "") !== "") last = column;
+      }
     }
   }
   return last < 0 ? -1 : base.used.column + last;

@@ -33,6 +33,15 @@ const last = (more: Parameters<typeof applied>[0] = {}): Outcome =>
 const cells = (snapshot: Snapshot, name = "8月"): readonly (readonly CellValue[])[] =>
   sheetNamed(snapshot, name).formulas;
 
+it("blanks that somebody typed beside the table stay where they are", () => {
+  const typed = workbook(
+    sheet("8月", [["示例区2019年8月排名"], HEADER, ...rows(UNITS).map((cells) => [...cells, "  "])]),
+  );
+  const { after } = run(typed, outcomesOf([last()]), told(TABLE));
+  expect(cells(after)[1]?.indexOf("本期加减分")).toBe(5);
+  expect(cells(after)[2]?.[4]).toBe("  ");
+});
+
 describe("own columns of one table", () => {
   const { after, changes } = run(ONE, outcomesOf([last()]), told(TABLE));
 

@@ -69,6 +69,7 @@ describe("cells", () => {
 
   it("doubles quotes in formulas", () => {
     expect(textLiteral('a"b')).toBe('"a""b"');
+    expect(textLiteral("a\rb")).toBe('"a"&CHAR(13)&"b"');
     expect(linkFormula("8'月", "B2").text).toBe(`=HYPERLINK("#'8''月'!B2","8'月!B2")`);
   });
 

@@ -8,7 +8,7 @@ const MOST_NAMED_CELLS = 1_000_000;
 export function withoutVastNames(text: string): string {
   let left = MOST_NAMED_CELLS;
   return text.replace(/<((?:\w+:)?definedName)\s[^>]*>([^<]*)<\/\1>/g, (element, _, content: string) => {
-    const cells = namedCells(content);
+    const cells = areaCells(content);
     if (cells > left) return "";
     left -= cells;
     return element;
@@ -16,7 +16,7 @@ export function withoutVastNames(text: string): string {
 }
 
 /** Cells of every area that is given by its corners; whole columns and rows cost the library nothing. */
-function namedCells(content: string): number {
+export function areaCells(content: string): number {
   const areas = content.matchAll(/\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})/gi);
   return [...areas].reduce((sum, [, left = "", top = "", right = "", bottom = ""]) => {
     const columns = Math.abs(columnNumber(right.toUpperCase()) - columnNumber(left.toUpperCase())) + 1;

@@ -3,6 +3,7 @@ import { attribute, relationshipsPath, relationships, sheetParts } from "./packa
 import { bad, type ReadProblem } from "./problem";
 import type { Parts } from "./unpack";
 import { columnNumber } from "./graft/cells";
+import { areaCells } from "./indigestible";
 import {
   byteText,
   childNamed,
@@ -15,6 +16,10 @@ import {
 
 export const LAST_ROW = 1_048_576;
 export const LAST_COLUMN = 16_384;
+/** Cells under merged areas of a sheet: the library keeps a record of each. */
+const MOST_MERGED_CELLS = 10_000_000;
+/** Merged areas of a sheet: the library compares each with all others. */
+const MOST_MERGES = 20_000;
 /** Characters of a sheet's name. */
 const LONGEST_NAME = 31;
 
@@ -43,11 +48,19 @@ function isSheetName(name: string): boolean {
 function sheetProblem(parts: Parts, part: string, name: string): ReadProblem | null {
   const found = childrenIn(parts, part);
   if (found === null || listedAreas(found).some(isNoArea)) return bad("file-damaged", { part }).problem;
-  const reference = [...columnSpans(found), ...mergedAreas(found)].find(isOutside);
-  if (reference === undefined) return null;
+  const merges = mergedAreas(found);
+  const reference = [...columnSpans(found), ...merges].find(isOutside);
+  if (reference === undefined) return mergesProblem(merges, name);
   // No reference at all is no place that anybody could look for.
   if (reference === "") return bad("file-damaged", { part }).problem;
   return bad("sheet-out-of-bounds", { sheet: name, cell: reference }).problem;
+}
+
+/** Merged areas beyond what can be kept and compared in the time a clerk waits. */
+function mergesProblem(merges: readonly string[], sheet: string): ReadProblem | null {
+  const cells = merges.reduce((sum, merge) => sum + areaCells(merge), 0);
+  if (cells <= MOST_MERGED_CELLS && merges.length <= MOST_MERGES) return null;
+  return bad("sheet-too-large", { sheet, cell: merges.at(-1)?.split(":").at(-1) ?? "" }).problem;
 }
 
 interface Found {
@@ -70,7 +83,8 @@ function childrenIn(parts: Parts, part: string): Found | null {
 function columnSpans({ text, root }: Found): readonly string[] {
   return insides(text, root, "cols").map((inside) => {
     const [first, last] = [attribute(inside, "min"), attribute(inside, "max")];
-    return first === null || last === null ? "" : `${first}:${last}`;
+    const isStated = [first, last].every((number) => number !== null && /^-?\d+$/.test(number));
+    return isStated ? `${first ?? ""}:${last ?? ""}` : "";
   });
 }
 

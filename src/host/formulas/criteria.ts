@@ -69,13 +69,33 @@ export function hasWildcard(text: string): boolean {
 
 /** Wildcards speak of texts only: "1*" does not find the number 1. */
 export function wildcardTest(pattern: string): (value: Scalar) => boolean {
-  const source = pattern.replace(/~(.)|[*?]|[.+^${}()|[\]\\]/gs, (part: string, literal?: string) => {
-    if (part === "*") return ".*";
-    if (part === "?") return ".";
-    return (literal ?? part).replace(/[.*+^${}()|[\]\\?]/, "\\$&");
-  });
-  const expression = new RegExp(`^${source}$`, "i");
-  return (value) => typeof value === "string" && expression.test(value);
+  const parts = [...pattern.toLowerCase().matchAll(/~[^]|[^]/g)].map(([part]) => part);
+  return (value) => typeof value === "string" && matchesAll(parts, value.toLowerCase());
+}
+
+/** Goes back to the last `*` only: no other way can match where this one does not, and time stays bounded. */
+function matchesAll(parts: readonly string[], text: string): boolean {
+  let [at, part, star, from] = [0, 0, -1, 0];
+  while (at < text.length) {
+    if (parts[part] === "*") {
+      star = part;
+      from = at;
+      part += 1;
+    } else if (matchesOne(parts[part], text[at])) {
+      at += 1;
+      part += 1;
+    } else if (star >= 0) {
+      from += 1;
+      at = from;
+      part = star + 1;
+    } else return false;
+  }
+  return parts.slice(part).every((rest) => rest === "*");
+}
+
+function matchesOne(part: string | undefined, letter: string | undefined): boolean {
+  if (part === undefined) return false;
+  return part === "?" || (part.length === 2 ? part.slice(1) : part) === letter;
 }
 
 /** `~*` → `*`. */

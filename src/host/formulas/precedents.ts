@@ -17,9 +17,12 @@ export interface Precedents {
 
 /** Cells; the engine looks at every one of them, whether it is stored or not. */
 const MOST_READ = 2_000_000;
+/** Whole columns that are sorted; the engine makes a copy of every cell up to the sheet's last row. */
+const MOST_SORTED = 256;
 
 /** The library declares its kinds of tokens as a const enum, which single-file builds cannot read. */
 const TOKEN = {
+  text: 2,
   cell: 5,
   range: 6,
   sheet: 7,
@@ -31,6 +34,8 @@ const TOKEN = {
   table: 22,
 };
 const MOVING = new Set(["INDIRECT", "OFFSET"]);
+const SORTING = new Set(["SORT", "SORTBY"]);
+const SEEKING = new Set(["SEARCH", "SEARCHB"]);
 const EXTERNAL = /\[[^\]]*\.xls|(?:^|[^\w\]])'?\[\d+\]/i;
 
 interface Token {
@@ -73,7 +78,7 @@ function readTokens(tokens: readonly Token[], home: string, workbook: Workbook):
     else regions.push(...found);
     sheet = undefined;
   }
-  return { regions, anything, external: false, boundless: tokens.some(isBoundless) };
+  return { regions, anything, external: false, boundless: tokens.some(isBoundless) || isSlow(tokens) };
 }
 
 /** The engine ends whole columns and rows with the sheet's contents, but no area that is given by its corners. */
@@ -82,6 +87,21 @@ function isBoundless({ type, name, value }: Token): boolean {
   if (type !== TOKEN.range) return false;
   const { rows, columns } = parseAddress(value);
   return rows * columns > MOST_READ;
+}
+
+/** Sorts whole sheets, or looks for a text with several wildcards: the engine tries every way in which they may match. */
+function isSlow(tokens: readonly Token[]): boolean {
+  const calls = (names: ReadonlySet<string>): boolean =>
+    tokens.some(({ type, name }) => type === TOKEN.function && names.has(name?.toUpperCase() ?? ""));
+  if (calls(SORTING) && tokens.some(isManyColumns)) return true;
+  return (
+    calls(SEEKING) && tokens.some(({ type, value }) => type === TOKEN.text && /\*.*\*/s.test(value ?? ""))
+  );
+}
+
+function isManyColumns({ type, value }: Token): boolean {
+  if (type === TOKEN.rows) return true;
+  return type === TOKEN.columns && parseAddress(value).columns > MOST_SORTED;
 }
 
 function regionsOf(token: Token, sheet: string, workbook: Workbook): readonly Region[] | "anything" {

@@ -114,6 +114,20 @@ describe("damage", () => {
     expect(await codeOf(packageBytes({ sheets: { "8月": sheet } }))).toBe("ok");
   });
 
+  it.each([
+    ["too many cells", Array.from({ length: 11 }, (_, at) => `A${at * 100 + 50}:XFD${at * 100 + 120}`)],
+    ["too many areas", Array.from({ length: 20_001 }, (_, at) => `H${at * 2 + 1}:I${at * 2 + 2}`)],
+  ])("merged areas of %s are refused before they take all memory or time", async (_, areas) => {
+    const merges = areas.map((area) => `<mergeCell ref="${area}"/>`).join("");
+    const sheet = rankingSheet("", `<mergeCells>${merges}</mergeCells>`);
+    expect(await codeOf(packageBytes({ sheets: { "8月": sheet } }))).toBe("sheet-too-large");
+  });
+
+  it("columns at no number are damage", async () => {
+    const sheet = rankingSheet('<cols><col min="NaN" max="3" width="9"/></cols>');
+    expect(await codeOf(packageBytes({ sheets: { "8月": sheet } }))).toBe("file-damaged");
+  });
+
   it("a workbook that lists no sheet, or only sheets whose parts are missing", async () => {
     expect(await codeOf(packageBytes({ sheets: {} }))).toBe("file-no-sheets");
     expect(await codeOf(withParts({}, ["xl/worksheets/sheet1.xml"]))).toBe("file-no-sheets");

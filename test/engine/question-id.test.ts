@@ -1,0 +1,15 @@
+// Ids of questions: what they are about, short enough for the cell in which they are found again.
+import { questionId } from "../../src/engine";
+
+it("joins the code and the subject", () => {
+  expect(questionId("B-9", "脱贫攻坚", 2019)).toBe("B-9·脱贫攻坚·2019");
+  expect(questionId("B-9", "长".repeat(1000))).toBe(`B-9·${"长".repeat(1000)}`);
+});
+
+it("the text of a full cell gives an id that fits a cell, another one for each text", () => {
+  const [one, other, longer] = ["甲", "乙", "甲甲"].map((end) =>
+    questionId("IN-UNIT", "长".repeat(32_000) + end),
+  );
+  expect(one?.length).toBeLessThan(1100);
+  expect(new Set([one, other, longer]).size).toBe(3);
+});
