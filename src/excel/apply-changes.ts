@@ -11,6 +11,7 @@ import type { ApplyResult, Conflict, CreatedSheet, Failure, Look, Receipt, Writt
 import { readCaptures, readContents, type Before, type Input } from "./replaced";
 import { leftovers, takeBackChanges } from "./revert-changes";
 import { runSteps } from "./steps";
+import { findTakenName } from "./taken-name";
 import { Witness, type Former, type Overwritten } from "./witness";
 import { chartKey, rowKey, stepsOf, type Standing } from "./write-steps";
 
@@ -44,8 +45,26 @@ export async function applyChanges(
     return { ...receipt, createdSheets: await identify(context, receipt.createdSheets) };
   } catch (error) {
     if (isTimeOut(error)) return unanswered(error, receipt);
+    if (isExcelError(error) && error.code === "ItemAlreadyExists")
+      return await takeBackBesideOthers(context, receipt, error);
     return await takeBack(context, receipt, error, changes);
   }
+}
+
+/** A sheet that somebody made under the name of a new one is theirs: it stays. */
+async function takeBackBesideOthers(
+  context: Excel.RequestContext,
+  receipt: Receipt,
+  error: unknown,
+): Promise<Conflict | Failure> {
+  const taken = await findTakenName(context, receipt.createdSheets).catch(() => null);
+  if (taken === null) {
+    const left = leftovers(receipt.createdSheets, receipt.restores);
+    return { ...failure(error), left, undo: { ...receipt, createdSheets: [] } };
+  }
+  const mine = { ...receipt, createdSheets: taken.mine };
+  const reverted = await takeBackChanges(context, mine);
+  return reverted.kind === "reverted" ? taken.conflict : { ...reverted, undo: mine };
 }
 
 /** Another request would only wait behind the one that hangs: the clerk takes it back once Excel answers again. */

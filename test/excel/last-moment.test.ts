@@ -62,3 +62,18 @@ it("what cannot be put back is named, with the way to do it later", async () => 
   expect(await excel.revert(undo)).toEqual({ kind: "reverted" });
   expect([cell("D1"), cell("D2"), names()]).toEqual([null, "便条", ["三月", "四月"]]);
 });
+
+it("a sheet that somebody makes under the name of a new one stays theirs, and all else is as it was", async () => {
+  const changes = [{ kind: "create-sheet", sheet: "名单", tabColor: null } as const, ...CHANGES];
+  const snapshot = await excel.snapshot();
+  excel.faults.before(WRITE, () => {
+    excel.person.addSheet("台账");
+    excel.person.type("台账", "A1", "便条");
+  });
+  expect(await excel.apply(changes, snapshot)).toEqual({
+    ...{ kind: "conflict", what: "sheet-exists", sheet: "台账" },
+  });
+  expect(names()).toEqual(["三月", "四月", "台账"]);
+  expect(excel.workbook.getWorksheet("台账")?.getCell("A1").value).toBe("便条");
+  expect(cell("D2")).toBe(null);
+});
