@@ -56,6 +56,13 @@ const openCodes = (): unknown[] =>
     .filter((code) => code === "C-15" || code === "B-19");
 
 describe("closing a month", () => {
+  it("tells who and when once, also when it is done again on the same day", async () => {
+    await closedAugust();
+    await live.enter({ kind: "close", period: "2019-08", final: true, by: "张三" });
+    const notes = live.rows("设置").map((row) => row["说明"]);
+    expect(notes).toContain("张三，2019-10-08定稿");
+  });
+
   it("stands on 设置 with who and when; a run writes nothing and says that the month is closed", async () => {
     await closedAugust();
     expect(live.rows("设置").at(-1)).toEqual({

@@ -49,6 +49,8 @@ export function closingEntry(input: EntryInput, entry: Extract<Entry, { kind: "c
   const before = String(rowOf(standing?.rows ?? [], period)?.remark ?? "").trim();
   const who = by.trim() === "" ? "" : `${by.trim()}，`;
   const said = `${who}${input.run.now.slice(0, 10)}${final ? "定稿" : "取消定稿"}`;
-  const remark = before === "" ? said : `${before}；${said}`;
+  // Done again after Excel broke off half-way: it is told once.
+  const isTold = before === said || before.endsWith(`；${said}`);
+  const remark = isTold ? before : [before, said].filter((part) => part !== "").join("；");
   return settingEntry(input, { item: closingItem(period), value: final ? "是" : "否", remark });
 }

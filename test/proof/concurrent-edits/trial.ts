@@ -67,9 +67,14 @@ export async function tryEdit(operation: Operation, edit: Edit, at: number): Pro
   const orders = at > actions.length ? null : await ordersOf(operation, edit);
   if (orders === null) return null;
   const { scene, receipt } = await begin(operation);
-  scene.host.faults.before(at, () => void edit.apply(scene));
+  let isDone = false;
+  scene.host.faults.before(at, () => {
+    isDone = edit.apply(scene);
+  });
   const end = await operation.act(scene, receipt);
   try {
+    // Excel refused the edit: by then the operation had taken the name.
+    if (!isDone) return null;
     const verdict = await judge({ scene, end, orders, edit });
     return { ...verdict, objections: [...verdict.objections, ...objectionsTo(end)] };
   } finally {

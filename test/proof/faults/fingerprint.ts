@@ -21,13 +21,34 @@ function sheetLines(sheet: Worksheet, lines: Map<string, string>): void {
     protection: sheet.sheetProtection?.sheet === true,
     filter: sheet.autoFilter,
     panes: viewsOf(sheet).flatMap((view) => (view.state === "frozen" ? [frozen(view)] : [])),
-    validations: sheet.dataValidations.model,
+    validations: rulesOf(sheet),
     conditions: sheet.conditionalFormattings,
     tables: Object.keys(sheet.tables),
     breaks: sheet.rowBreaks,
     charts: sheet.getCharts().length,
   };
   for (const [name, fact] of Object.entries(facts)) lines.set(`${sheet.name}#${name}`, plain(fact));
+}
+
+/** One line for each rule and its columns: two pieces of a column with one rule are one. */
+function rulesOf(sheet: Worksheet): readonly string[] {
+  const pieces = Object.entries(sheet.dataValidations.model).map(([key, rule]) => {
+    const [, left = "", top = "", right = left, bottom = top] =
+      /(?:range:)?([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(key) ?? [];
+    return { rule: `${left}:${right} ${plain(rule)}`, top: Number(top), bottom: Number(bottom) };
+  });
+  const lines: string[] = [];
+  for (const rule of [...new Set(pieces.map((piece) => piece.rule))].sort()) {
+    const rows: { top: number; bottom: number }[] = [];
+    const own = pieces.filter((piece) => piece.rule === rule).sort((one, other) => one.top - other.top);
+    for (const { top, bottom } of own) {
+      const last = rows.at(-1);
+      if (last !== undefined && top <= last.bottom + 1) last.bottom = Math.max(last.bottom, bottom);
+      else rows.push({ top, bottom });
+    }
+    lines.push(`${rule} ${rows.map((row) => `${row.top}-${row.bottom}`).join(",")}`);
+  }
+  return lines;
 }
 
 /** A sheet that was added has none, whatever the types say. */

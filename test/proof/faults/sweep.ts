@@ -61,13 +61,17 @@ export async function sweep(operation: Operation, tally: Tally, some: Some): Pro
   tally.operations += 1;
   tally.requests += actions.length;
   for (const { kind, at } of combinationsOf(actions.length, some)) {
-    const verdict = await tryFault(operation, kind, at);
+    const where = `${operation.name}，第 ${at}/${actions.length} 次请求，${kind.name}`;
+    const verdict = await tryFault(operation, kind, at).catch((error: unknown) => String(error));
     if (verdict === null) continue;
     tally.combinations += 1;
+    if (typeof verdict === "string") {
+      objections.push(`${where}：${verdict}`);
+      continue;
+    }
     tally.outcomes[verdict.outcome] += 1;
     tally.looksDiffer += verdict.looksDiffer ? 1 : 0;
     tally.cells += people.length;
-    const where = `${operation.name}，第 ${at}/${actions.length} 次请求，${kind.name}`;
     objections.push(...verdict.objections.map((objection) => `${where}：${objection.slice(0, 600)}`));
   }
   return objections;

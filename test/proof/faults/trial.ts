@@ -154,7 +154,7 @@ async function wayBack(
 
 /**
  * A new pane knows nothing of what broke off: preparing or entering is done again, sheets that came are deleted by hand.
- * Null for runs and undoing: the next calculation alone has to make it good.
+ * A preparation that was half undone is prepared again. Null for runs and their undoing: the next calculation alone has to make it good.
  */
 async function afterReopening(
   operation: Operation,
@@ -162,11 +162,18 @@ async function afterReopening(
   known: Reference,
 ): Promise<readonly string[] | null> {
   if (operation.name === BRINGING) return byHand(scene, COMING, known);
+  if (operation.name === `撤销·${PREPARING.name}`) {
+    const prepared = await PREPARING.act(scene, null);
+    const differences = differencesOf(contentsOf(known.before), contentsOf(scene.state()));
+    return told(`面板重开后再准备一次（${prepared.kind}）以后内容与撤销前不同`, differences);
+  }
   if (operation.first !== undefined || OPERATIONS.calculate.includes(operation)) return null;
   const again = await operation.act(scene, null);
   const differences = differencesOf(contentsOf(known.after), contentsOf(scene.state()));
   return told(`面板重开后再做一次（${again.kind}）以后内容与做完不同`, differences);
 }
+
+const [PREPARING] = OPERATIONS.prepare;
 
 const COMING: Failure["left"] = ["6月", "事项登记"].map((sheet) => ({ sheet, at: null }));
 
