@@ -19,7 +19,7 @@ function directoryOf({ file }: Result): string {
 }
 
 /** Figures in Chinese, for docs/proof.md. */
-export function figuresOf(results: readonly Result[], seconds: number): readonly Figure[] {
+export function figuresOf(results: readonly Result[]): readonly Figure[] {
   const count = (...fates: readonly Result["fate"][]): string =>
     `${results.filter(({ fate }) => fates.includes(fate)).length} 处`;
   const directories = [...new Set(results.map(directoryOf))].sort();
@@ -36,6 +36,5 @@ export function figuresOf(results: readonly Result[], seconds: number): readonly
       what: `发现的比例：${directory}`,
       result: shown(percent(results.filter((result) => directoryOf(result) === directory))),
     })),
-    { what: "用时", result: `${Math.round(seconds / 60)} 分钟` },
   ];
 }

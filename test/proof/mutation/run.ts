@@ -18,14 +18,20 @@ const say = (text: string): boolean => process.stderr.write(`${text}\n`);
 const flag = (name: string): string | undefined =>
   process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
 
-/** While tests are being written: only mutants of files whose path has this part, or only those that survived. */
+/**
+ * While tests are being written: only mutants of files whose path has this part, only those that survived, or
+ * (`--resume`) only those that a run which was broken off has not judged.
+ */
 function chosen(mutants: readonly Mutant[], keys: ReadonlyMap<number, string>): readonly Mutant[] {
   const file = flag("file") ?? "";
   const last = new Map(lastResults().map((result) => [result.key, survived(result)]));
   const again = process.argv.includes("--survivors");
-  const wanted = mutants.filter(
-    (mutant) => mutant.file.includes(file) && (!again || last.get(keys.get(mutant.id) ?? "") === true),
-  );
+  const resumed = process.argv.includes("--resume");
+  const wanted = mutants.filter((mutant) => {
+    const survivedLast = last.get(keys.get(mutant.id) ?? "");
+    const due = (!again || survivedLast === true) && (!resumed || survivedLast === undefined);
+    return due && mutant.file.includes(file);
+  });
   // In a mixed order, so that a run that is broken off has judged a fair sample.
   return chance(SEED).shuffled(wanted);
 }
@@ -70,15 +76,21 @@ async function main(): Promise<void> {
   });
   keep(results, keys);
   say(`${results.length} judged, ${results.filter(survived).length} survived, ${seconds()}`);
-  if (results.length === mutants.length)
-    conclude(results, coverage.failing, (performance.now() - start) / 1000);
+  const all = resultsOf(keys);
+  if (all.length === mutants.length) conclude(all, coverage.failing);
 }
 
-/** Figures and document of a whole run; the exit code says whether the proof stands. */
-function conclude(results: readonly Result[], failing: readonly string[], seconds: number): void {
+/** The verdicts of all runs on mutants that still are, each where it stands now. */
+function resultsOf(keys: ReadonlyMap<number, string>): readonly Result[] {
+  const byKey = new Map(lastResults().map((result) => [result.key, result]));
+  return [...keys.values()].flatMap((key) => byKey.get(key) ?? []);
+}
+
+/** Figures and document once every mutant is judged; the exit code says whether the proof stands. */
+function conclude(results: readonly Result[], failing: readonly string[]): void {
   const survivors = results.filter(survived).sort((a, b) => a.id - b.id);
   writeSurvivors(survivors);
-  recordFigures("mutation", figuresOf(results, seconds));
+  recordFigures("mutation", figuresOf(results));
   const open = unexplained(survivors);
   say(`${scoreOf(results).toFixed(2)} % found, ${open.length} survivors without an explanation`);
   if (scoreOf(results) < WANTED_PERCENT || open.length > 0 || failing.length > 0) process.exitCode = 1;
