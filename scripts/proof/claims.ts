@@ -50,7 +50,7 @@ export const CLAIMS: readonly Claim[] = [
   {
     name: "bad-files",
     title: "损坏或恶意的文件只得到一句话和退出码",
-    commands: [tests("test/proof/bad-files.test.ts")],
+    commands: [program("test/proof/bad-files/run.ts")],
   },
   {
     name: "peers",

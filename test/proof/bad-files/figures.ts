@@ -30,7 +30,7 @@ export function figuresOf(results: readonly Judged[]): readonly Figure[] {
     {
       what: "损坏或恶意的文件",
       result: `${results.length} 个，${kinds.size} 种`,
-      bound: "至少 4000 个",
+      bound: "至少 3000 个",
       headline: true,
     },
     {

@@ -1,9 +1,11 @@
 // One case through two runs, and everything that must hold of it.
-import type { Case } from "./cases";
+import { SEED } from "../support/size";
+import { CaseMaker, type Case } from "./cases";
 import { compareBooks } from "./comparing";
 import { declaredBy } from "./declared";
 import { readBook } from "./reading";
 import { runOnce, type Run } from "./running";
+import { Tally } from "./tally";
 
 /** Requests of a run of workbooks as small as these; beyond it something asks without end. */
 const MOST_REQUESTS = 60;
@@ -17,6 +19,18 @@ export interface Trial {
   readonly crashes: readonly string[];
   /** What was lost or differs. */
   readonly problems: readonly string[];
+}
+
+/** So many workbooks from the first seed on, and what came of them. */
+export async function tryCases(count: number): Promise<Tally> {
+  const maker = new CaseMaker();
+  const tally = new Tally();
+  const first = 1 + (SEED - 1) * 100_000;
+  for (let seed = first; seed < first + count; seed += 1) {
+    const made = await maker.make(seed);
+    tally.add(made, await tryCase(made));
+  }
+  return tally;
 }
 
 /** Of the second runs, which write nothing, one in so many is saved all the same and its bytes compared. */
