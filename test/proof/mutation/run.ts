@@ -76,14 +76,17 @@ async function main(): Promise<void> {
   });
   keep(results, keys);
   say(`${results.length} judged, ${results.filter(survived).length} survived, ${seconds()}`);
-  const all = resultsOf(keys);
+  const all = resultsOf(mutants, keys);
   if (all.length === mutants.length) conclude(all, coverage.failing);
 }
 
 /** The verdicts of all runs on mutants that still are, each where it stands now. */
-function resultsOf(keys: ReadonlyMap<number, string>): readonly Result[] {
+function resultsOf(mutants: readonly Mutant[], keys: ReadonlyMap<number, string>): readonly Result[] {
   const byKey = new Map(lastResults().map((result) => [result.key, result]));
-  return [...keys.values()].flatMap((key) => byKey.get(key) ?? []);
+  return mutants.flatMap((mutant) => {
+    const result = byKey.get(keys.get(mutant.id) ?? "");
+    return result ? [{ ...result, ...mutant }] : [];
+  });
 }
 
 /** Figures and document once every mutant is judged; the exit code says whether the proof stands. */
