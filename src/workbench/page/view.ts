@@ -48,14 +48,14 @@ function samplesView(isIdle: boolean, actions: PageActions, say: Say): TemplateR
   };
   return html`<select class="samples" aria-label=${say("samples")} ?disabled=${!isIdle} @change=${choose}>
     <option value="" selected>${say("samples")}</option>
-    ${SAMPLES.map((sample) => html`<option value=${sample}>${sample}</option>`)}
+    ${SAMPLES.map((sample) => html`<option lang="zh-CN" value=${sample}>${sample}</option>`)}
   </select>`;
 }
 
 function nameView({ name, isDirty, hasCharts }: PageModel, say: Say): Part {
   if (name === null) return nothing;
   const state = say(isDirty ? "unsaved" : "saved");
-  return html`<h1 class="file-name" title=${name}>${name}</h1>
+  return html`<h1 class="file-name" lang="zh-CN">${name}</h1>
     ${hasCharts ? html`<span class="clean">${say("chartsKept")}</span>` : nothing}
     <span class=${isDirty ? "dirty" : "clean"} role="status" title=${state}>
       <span aria-hidden="true">${isDirty ? "●" : ""}</span
@@ -79,7 +79,9 @@ export function coverView(model: PageModel, actions: PageActions, say: Say): Par
     <button class="primary" @click=${actions.chooseFile}>${say("open")}</button>
     <h3>${say("startSample")}</h3>
     <div class="cards">
-      ${SAMPLES.map((sample) => html`<button @click=${() => actions.openSample(sample)}>${sample}</button>`)}
+      ${SAMPLES.map(
+        (sample) => html`<button lang="zh-CN" @click=${() => actions.openSample(sample)}>${sample}</button>`,
+      )}
     </div>
   </div>`;
 }

@@ -2,8 +2,9 @@
 import { Converter } from "opencc-js/cn2t";
 import type { Page } from "playwright-core";
 import type { Language } from "../../../src/taskpane/texts";
-import { axeViolations, COLOURS, EVERYTHING } from "../../browser/support/axe";
+import { axeViolations } from "../../browser/support/axe";
 import type { Look } from "./gallery";
+import { SENTENCE, SHEET, UNIT } from "./states/words";
 import type { Finding } from "./page/measure";
 
 /** A page that draws the states, and what can be done to it. */
@@ -22,6 +23,8 @@ export interface Shown<Reading extends string> {
 export interface Ways<Reading extends string> {
   readonly looks: readonly Look[];
   readonly readings: readonly Reading[];
+  /** Tags of axe's rules: what a look can break. */
+  readonly rules: (look: Look) => readonly string[];
 }
 
 /** What was found, one line each, and how much was looked at. */
@@ -48,7 +51,7 @@ export async function inspect<State, Reading extends string>(
   states: readonly { readonly name: string; readonly state: State }[],
   draw: (state: State) => Promise<void>,
   language: Language,
-  { looks, readings }: Ways<Reading>,
+  { looks, readings, rules }: Ways<Reading>,
 ): Promise<Inspection> {
   const axe: string[] = [];
   const texts = new Set<string>();
@@ -57,7 +60,7 @@ export async function inspect<State, Reading extends string>(
   for (const { name, state } of states) {
     await draw(state);
     for (const look of looks)
-      (await axeIn(shown, look)).forEach((one) => axe.push(`${look}, ${name}: ${one}`));
+      (await axeIn(shown, look, rules(look))).forEach((one) => axe.push(`${look}, ${name}: ${one}`));
     for (const reading of readings) {
       const { found, texts: count } = await shown.findings(reading);
       measured += count;
@@ -69,21 +72,32 @@ export async function inspect<State, Reading extends string>(
   return { axe, texts: [...texts], words: [...words], axeRuns: states.length * looks.length, measured };
 }
 
-/** All rules in the light; another look of the same page can break those about colours only. */
-async function axeIn(shown: Shown<string>, look: Look): Promise<readonly string[]> {
+async function axeIn(shown: Shown<string>, look: Look, rules: readonly string[]): Promise<readonly string[]> {
   await shown.look(look);
-  const found = await axeViolations(shown.page, look === "light" ? EVERYTHING : COLOURS);
+  const found = await axeViolations(shown.page, rules);
   await shown.look("light");
   return found;
 }
 
 const line = ({ what, where, text, by }: Finding): string => `${what} ${where} “${text.slice(0, 60)}” ${by}`;
 
+/** What the states take from a workbook, and the product's own sheets: Chinese in every language. */
+const FROM_WORKBOOK: readonly (string | RegExp)[] = [
+  ...[
+    SENTENCE,
+    SHEET,
+    UNIT,
+    /[约激组]\d\.\w/g,
+    /单位名录|事项登记|抽检户登记|设置|约谈名单_\d+|7月|计分|第3名|^Default: 无$/g,
+  ],
+];
+const without = (text: string, part: string | RegExp): string => text.replaceAll(part, "");
+
 /** Of another language, or with a value left open; what is quoted comes from a workbook. */
 function isForeign(text: string, language: Language): boolean {
   const own = text.replace(/[“「][^”」]*[”」]/g, "");
   const simplified = (): boolean => [...own].some((one) => !BOTH.test(one) && toTraditional(one) !== one);
   if (/\{\w+\}|undefined|\[object/.test(text)) return true;
-  if (language === "en") return /[\u4e00-\u9fff]/.test(own);
+  if (language === "en") return /[\u4e00-\u9fff]/.test(FROM_WORKBOOK.reduce(without, own));
   return language === "zh-TW" && simplified();
 }

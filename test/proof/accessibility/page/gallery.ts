@@ -7,9 +7,9 @@ import { texts as english } from "../../../../src/taskpane/texts/en";
 import { texts as simplified } from "../../../../src/taskpane/texts/zh-CN";
 import { texts as traditional } from "../../../../src/taskpane/texts/zh-TW";
 import type { PaneActions } from "../../../../src/taskpane/view-context";
-import { everyElement } from "./deep";
 import { findings, type Finding } from "./measure";
 import { ownTexts } from "./own-texts";
+import { paint } from "./paint";
 import { startTabbing, stopHere, wantedStops, type Stop } from "./tab-stops";
 import { enlarge, loosen, restore } from "./reading-aids";
 
@@ -33,7 +33,7 @@ export interface Gallery {
   /** Texts that are said to be of the page's language. */
   ownTexts(): readonly string[];
   wantedStops(): readonly string[];
-  startTabbing(): void;
+  startTabbing(from: "start" | "end"): void;
   stopHere(): Stop | null;
 }
 
@@ -64,15 +64,6 @@ async function show(state: PaneState, language: Language): Promise<string> {
   screen.draw(state, START);
   await unfold(root);
   return trouble;
-}
-
-async function paint(theme: string): Promise<void> {
-  document.documentElement.dataset["theme"] = theme;
-  // What turns for ever has no end to wait for.
-  const changing = everyElement()
-    .flatMap((element) => element.getAnimations())
-    .filter((each) => each instanceof CSSTransition);
-  await Promise.all(changing.map(({ finished }) => finished.catch(() => undefined)));
 }
 
 /** Opens every fold, those inside folds as well; each is filled when its event arrives. */

@@ -92,11 +92,16 @@ function overlaps(lines: readonly Line[]): readonly Finding[] {
       if (other === undefined || other.box.top >= line.box.bottom) break;
       const across = Math.min(line.box.right, other.box.right) - Math.max(line.box.left, other.box.left);
       const down = Math.min(line.box.bottom, other.box.bottom) - other.box.top;
-      if (across > TOLERANCE && down > TOLERANCE)
+      if (across > TOLERANCE && down > TOLERANCE && dialogOf(line) === dialogOf(other))
         found.push(finding("overlaps", line, other.inside[0], down));
     }
     return found;
   });
+}
+
+/** A dialog lies over the page on purpose. */
+function dialogOf({ inside }: Line): Element | undefined {
+  return inside.find(({ localName }) => localName === "dialog");
 }
 
 function isPinned({ inside }: Line): boolean {

@@ -35,9 +35,15 @@ function isStop(element: Element): boolean {
 }
 
 /** Begins anew, with the focus nowhere. */
-export function startTabbing(): void {
+export function startTabbing(from: "start" | "end"): void {
   stops = [];
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  // An end of the page is where Tab begins, not what the state has given the focus to.
+  const end = document.createElement("span");
+  end.tabIndex = -1;
+  if (from === "start") document.body.prepend(end);
+  else document.body.append(end);
+  end.focus({ preventScroll: true });
+  end.remove();
   window.scrollTo(0, 0);
   getSelection()?.removeAllRanges();
 }
