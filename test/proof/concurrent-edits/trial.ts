@@ -75,7 +75,8 @@ export async function tryEdit(operation: Operation, edit: Edit, at: number): Pro
   try {
     // Excel refused the edit: by then the operation had taken the name.
     if (!isDone) return null;
-    const verdict = await judge({ scene, end, orders, edit });
+    const again = () => operation.act(scene, receipt);
+    const verdict = await judge({ scene, end, orders, edit, again });
     return { ...verdict, objections: [...verdict.objections, ...objectionsTo(end)] };
   } finally {
     scene.close();
@@ -89,10 +90,20 @@ interface Ended {
   readonly end: End;
   readonly orders: Orders;
   readonly edit: Edit;
+  /** The operation once more. */
+  readonly again: () => Promise<End>;
 }
 
-async function judge({ scene, end, orders, edit }: Ended): Promise<Verdict> {
-  if (end.kind === "failed" && end.undo !== undefined) await revert(scene.run, end.undo);
+/** The way on that a refusal states: taking back, or, where an undoing names what is left, undoing again. */
+async function wayOn({ scene, end, again }: Ended): Promise<End> {
+  if (end.kind !== "failed") return end;
+  if (end.undo !== undefined) await revert(scene.run, end.undo);
+  return end.undo === undefined && end.left.length > 0 ? again() : end;
+}
+
+async function judge(ended: Ended): Promise<Verdict> {
+  const { scene, orders, edit } = ended;
+  const end = await wayOn(ended);
   const seen = (state: Fingerprint): Fingerprint => (edit.moves === true ? withoutResults(state) : state);
   const state = seen(scene.state());
   const { editAlone, editFirst, editLast } = orders;

@@ -32,7 +32,9 @@ function sheetLines(sheet: Worksheet, lines: Map<string, string>): void {
 
 /** One line for each rule and its columns: two pieces of a column with one rule are one. */
 function rulesOf(sheet: Worksheet): readonly string[] {
-  const pieces = Object.entries(sheet.dataValidations.model).map(([key, rule]) => {
+  // A rule that was taken away leaves its key.
+  const standing = Object.entries(sheet.dataValidations.model).filter(([, rule]) => plain(rule) !== "");
+  const pieces = standing.map(([key, rule]) => {
     const [, left = "", top = "", right = left, bottom = top] =
       /(?:range:)?([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(key) ?? [];
     return { rule: `${left}:${right} ${plain(rule)}`, top: Number(top), bottom: Number(bottom) };
