@@ -1,20 +1,9 @@
 // Why survivors survive: data for survivors.ts, checked with every full run.
+import { ANNUAL } from "./explanations/annual";
+import { EVENTS } from "./explanations/events";
+import type { Explanation } from "./explanations/explanation";
+import { RANKINGS } from "./explanations/rankings";
 
-/** Mutants that a reason is about; what is left out does not matter. */
-export interface Place {
-  readonly file?: string;
-  /** A part of the line the mutant begins in. */
-  readonly context?: string;
-  readonly mutator?: string;
-  readonly original?: string;
-  readonly replacement?: string;
-  readonly fate?: "survived" | "unmet";
-}
+export type { Explanation, Place } from "./explanations/explanation";
 
-export interface Explanation {
-  /** One sentence, the heading of its group. */
-  readonly why: string;
-  readonly places: readonly Place[];
-}
-
-export const EXPLANATIONS: readonly Explanation[] = [];
+export const EXPLANATIONS: readonly Explanation[] = [...RANKINGS, ...EVENTS, ...ANNUAL];

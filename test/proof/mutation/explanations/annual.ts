@@ -1,0 +1,4 @@
+// Why survivors of the annual rooms survive.
+import type { Explanation } from "./explanation";
+
+export const ANNUAL: readonly Explanation[] = [];

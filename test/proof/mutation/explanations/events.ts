@@ -1,0 +1,4 @@
+// Why survivors of the events rooms survive.
+import type { Explanation } from "./explanation";
+
+export const EVENTS: readonly Explanation[] = [];
