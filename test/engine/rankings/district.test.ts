@@ -55,6 +55,14 @@ describe("约1.a a township that is last for the first time", () => {
     });
   });
 
+  it("is named after its series, though the table names an indicator", () => {
+    const table = tenRanked("2019-08");
+    const entries = table.entries.map((entry) => ({ ...entry, indicator: "入户率" }));
+    expect(judge({ rankings: [{ ...table, entries }] }).of("癸乡")).toMatchObject([
+      { id: "2019-08·癸乡·约1.a·脱贫攻坚工作指标排名" },
+    ]);
+  });
+
   it("is a fact that a registered finding may repeat", () => {
     const { fired, outcomes } = judge({ rankings: [tenRanked("2019-08")] });
     const applied = outcomes.find(({ kind }) => kind === "applied");

@@ -1,6 +1,6 @@
 // 约1.b: streaks of last places over issues, gaps, years, typed history, and the switches that change them.
 import type { Ranking } from "../../../src/engine";
-import { judge, lastIs, lastPlace, tenRanked, townships, type Facts } from "./facts";
+import { judge, lastIs, lastPlace, tenRanked, townships, unit, UNITS, type Facts } from "./facts";
 
 const months = (last: string, ...data: string[]) => data.map((name) => lastIs(last, name));
 const AUGUST = lastIs("癸乡", "2019-08");
@@ -75,6 +75,9 @@ describe("S3 the third time and gaps", () => {
     });
     expect(result.ledger).toHaveLength(2);
     expect(result.flags("癸乡", "2019-10")).toEqual(["第3次连续，制度未明确"]);
+    expect(result.of("癸乡", "2019-10")).toMatchObject([
+      { kind: "not-applied", checks: [{ label: "ranking.check.streak", want: 2, got: 3, ok: false }] },
+    ]);
   });
 
   it("POL-STREAK-3 只在第二次: while it is open whether this is the third time, nothing is declined", () => {
@@ -88,6 +91,7 @@ describe("S3 the third time and gaps", () => {
       open.outcomes.find((outcome) => outcome.month === "2019-10" && outcome.unit === "癸乡"),
     ).toMatchObject({
       kind: "undecided",
+      missing: ["B-8·区·脱贫攻坚工作指标排名"],
     });
   });
 
@@ -140,6 +144,14 @@ describe("C-6 the turn of the year", () => {
     expect(result.ledger[1]).toBe("2020-01 癸乡 约1.a -2 L0");
     expect(result.flags("癸乡", "2020-01")).toEqual([]);
   });
+
+  it("POL-STREAK-YEAR 每年重新起算: it is not a missing month that ended the run", () => {
+    const result = judge({
+      rankings: months("癸乡", "2019-11", "2020-02"),
+      switches: { "POL-STREAK-YEAR": "每年重新起算" },
+    });
+    expect(result.flags("癸乡", "2020-02")).toEqual([]);
+  });
 });
 
 describe("C-8 earlier issues that are not in the workbook", () => {
@@ -172,6 +184,7 @@ describe("C-8 earlier issues that are not in the workbook", () => {
     expect(judge(answered("壬镇")).ledger).toEqual(["2019-08 癸乡 约1.a -2 L0"]);
     expect(judge(answered("无")).ledger).toEqual(["2019-08 癸乡 约1.a -2 L0"]);
     expect(judge(answered("壬镇、癸乡")).ledger).toEqual(["2019-08 癸乡 约1.b -4 L1"]);
+    expect(judge(answered("壬镇、 、癸乡，")).ledger).toEqual(["2019-08 癸乡 约1.b -4 L1"]);
     expect(judge(answered("癸乡")).questions).toEqual([]);
     expect(judge(answered("无")).flags("癸乡")).toEqual([]);
   });
@@ -204,6 +217,17 @@ describe("历史末位", () => {
     expect(judge({ rankings: [AUGUST], history }).ledger).toEqual(["2019-08 癸乡 约1.b -4 L1"]);
   });
 
+  it("understands a unit by its alias", () => {
+    const units = UNITS.map((known) => (known.name === "癸乡" ? unit("癸乡", "乡镇", "癸镇") : known));
+    const history = [lastPlace("2019-07", "癸镇")];
+    expect(judge({ units, rankings: [AUGUST], history }).ledger).toEqual(["2019-08 癸乡 约1.b -4 L1"]);
+  });
+
+  it("is the district's own where it names no level", () => {
+    const history = [{ ...lastPlace("2019-07", "癸乡"), level: null }];
+    expect(judge({ rankings: [AUGUST], history }).ledger).toEqual(["2019-08 癸乡 约1.b -4 L1"]);
+  });
+
   it("fills a month between two issues", () => {
     const history = [lastPlace("2019-09", "壬镇")];
     const result = judge({ rankings: [AUGUST, OCTOBER], history });
@@ -225,7 +249,12 @@ describe("历史末位", () => {
     const history = [lastPlace("2019-07", "癸乡", "指标排名")];
     const open = judge({ rankings, history });
     const question = open.questions.find(({ id }) => id.includes("历史末位"))!;
-    expect(question).toMatchObject({ holds: false, at: { sheet: "历史末位" } });
+    expect(question).toMatchObject({
+      id: "C-8·历史末位·指标排名",
+      code: "C-8",
+      holds: false,
+      at: { sheet: "历史末位" },
+    });
     expect(open.ledger).toEqual(["2019-08 癸乡 约1.a -2 L0", "2019-08 癸乡 约1.a -2 L0"]);
     const result = judge({ rankings, history, answers: { [question.id]: "信访排名" } });
     expect(result.ledger).toEqual(["2019-08 癸乡 约1.a -2 L0", "2019-08 癸乡 约1.b -4 L1"]);
@@ -279,6 +308,14 @@ describe("a doubtful issue", () => {
       const [october, november] = later(held, NOVEMBER)({ "POL-STREAK-2": "替换为4分" });
       expect(october).toMatch(/待确认$/);
       expect(november).toBe("2019-11 癸乡 约1.b -4 L1");
+    });
+
+    it("names the months that are missing within the certain part of the run, and no others", () => {
+      const first = { ...lastIs("癸乡", "2019-06"), holds: ["B-7·x"] };
+      const flags = (rankings: readonly Ranking[]) =>
+        judge({ rankings: [first, ...rankings] }).flags("癸乡", "2019-10");
+      expect(flags([SEPTEMBER, OCTOBER])).toEqual([expect.stringMatching(/^更早一期未定/)]);
+      expect(flags([AUGUST, OCTOBER])).toEqual(["缺9月", expect.stringMatching(/^更早一期未定/)]);
     });
 
     it("a doubt in between starts the count of certain ones anew", () => {

@@ -83,7 +83,7 @@ describe("S7 约3.a the last three of a city ranking", () => {
       row(name, index + 1, { mention: mention(name), ours: name === "甲镇" || name === "乙镇" }),
     );
     const departments = ["外局", "区教育局", "外办", "外委"].map((name, index) =>
-      row(name, index + 1, { mention: mention(name), ours: name === "区教育局" }),
+      row(name, index + 1, { mention: mention(name), ours: name === "区教育局", indicator: "办结率" }),
     );
     const result = judge({
       rankings: [
@@ -92,6 +92,7 @@ describe("S7 约3.a the last three of a city ranking", () => {
       ],
     });
     expect(result.ledger).toEqual(["2019-08 乙镇 约3.a -1 L1", "2019-08 区教育局 约3.a -1 L1"]);
+    expect(result.of("区教育局")).toMatchObject([{ id: "2019-08·区教育局·约3.a·对口部门排名" }]);
     expect(result.questions).toEqual([]);
   });
 
@@ -333,8 +334,21 @@ describe("A-2, A-3 who answers for an indicator", () => {
     expect(judge({ ...named("牵头:区住建局", "配合:区扶贫办"), switches }).ledger).toHaveLength(2);
   });
 
-  it("a unit named twice is hit once", () => {
-    expect(judge(named("区住建局", "住建局")).ledger).toEqual([CITY_HIT]);
+  it("only the one without a role where nobody is 牵头", () => {
+    expect(judge(named("区住建局", "配合:区扶贫办")).ledger).toEqual([CITY_HIT]);
+  });
+
+  it("配合 is listed under the name of the directory", () => {
+    const result = judge(named("牵头:区扶贫办", "配合:住建局"));
+    expect(result.flags("区扶贫办")).toEqual(["配合单位区住建局不计分"]);
+  });
+
+  it("a unit named twice is hit once, by the cell that names it first", () => {
+    const result = judge(named("区住建局", "住建局"));
+    expect(result.ledger).toEqual([CITY_HIT]);
+    expect(result.of("区住建局")).toMatchObject([
+      { sources: [{ cell: "D-危房改造" }, { cell: "G-区住建局" }] },
+    ]);
   });
 
   const nobody = (parts: Partial<Facts> = {}): Facts => ({
@@ -349,6 +363,14 @@ describe("A-2, A-3 who answers for an indicator", () => {
     expect(judge(nobody({ leads: both })).ledger).toEqual([CITY_HIT]);
     const switches = { "POL-LEAD": "牵头和配合都计" } as const;
     expect(judge(nobody({ leads: both, switches })).ledger).toHaveLength(2);
+  });
+
+  it("指标责任对照 may name several, and says who only supports", () => {
+    const several = [lead("危房改造", ["区住建局", "区教育局"], ["区扶贫办"])];
+    expect(judge(nobody({ leads: several })).flags("区住建局")).toEqual([
+      "2家责任单位，各自计分",
+      "配合单位区扶贫办不计分",
+    ]);
   });
 
   it("nobody known: A-2 asks and nothing is booked", () => {
