@@ -4,6 +4,9 @@ import type { EffectDraft } from "./effects-drafts";
 import type { Effect, Message } from "./outcome";
 import { compareClauses, groupBy, sortedClauses } from "./outcome-order";
 
+/** Of two that wait, the question comes before the missing document: the order of rows must not decide. */
+const WAITING: readonly EffectDraft["status"][] = ["建议", "待确认", "待佐证"];
+
 /** Merged lines. Firm drafts make the line; pending ones beside them are only noted. */
 export function mergedEffects(drafts: readonly EffectDraft[]): readonly Effect[] {
   return [...groupBy(drafts, effectId).entries()].map(([id, group]) => mergedEffect(id, group));
@@ -15,7 +18,9 @@ function effectId({ year, unit, effect, person }: EffectDraft): string {
 
 function mergedEffect(id: string, group: readonly EffectDraft[]): Effect {
   const firm = group.filter((draft) => draft.status === "建议");
-  const carrying = [...(firm.length > 0 ? firm : group)].sort((a, b) => compareClauses(a.clause, b.clause));
+  const carrying = [...(firm.length > 0 ? firm : group)].sort(
+    (a, b) => compareClauses(a.clause, b.clause) || WAITING.indexOf(a.status) - WAITING.indexOf(b.status),
+  );
   const [first] = carrying;
   if (first === undefined) throw new Error(`effect without a basis: ${id}`);
   const { subject, unit, unitType, person, year, effect, clause, status } = first;

@@ -2,7 +2,7 @@
 import { evaluate } from "../../src/engine";
 import { recognise } from "../../src/worksheets";
 import { sheet, workbook } from "../support/apply-changes";
-import { graded, household, indicatorRanking, situation } from "../support/situation";
+import { event, graded, household, indicatorRanking, situation } from "../support/situation";
 
 const PASSED = { assessmentsPassed: { "2019 国家": true, "2019 省": true } };
 
@@ -61,6 +61,17 @@ describe("the order of sheets and rows", () => {
       );
     expect(asked(tables)).toEqual(asked([...tables].reverse()));
     expect(asked(tables)).toHaveLength(1);
+  });
+  it("does not decide for what a consequence waits: a question comes before a missing document (F-10)", () => {
+    const asked = event({ unit: "甲镇", kind: "媒体曝光", level: "国家", holds: ["IN-CELL·x"] });
+    const undocumented = event({
+      ...{ unit: "甲镇", kind: "媒体曝光", level: "国家" },
+      ...{ issuer: null, documentNumber: null, subjectMatter: "另一件事" },
+    });
+    const statuses = (events: (typeof asked)[]) =>
+      evaluate(situation({ events })).effects.map(({ effect, status }) => `${effect} ${status}`);
+    expect(statuses([asked, undocumented])).toContain("不得一等 待确认");
+    expect(statuses([undocumented, asked])).toEqual(statuses([asked, undocumented]));
   });
   it("does not decide on which township the gap between the grades is noted (F-9)", () => {
     const grades = [graded(2019, "甲镇", "较差", { rank: 3 }), graded(2019, "乙镇", "较差", { rank: 4 })];

@@ -61,10 +61,12 @@ export function withDoubt(book: Book, of: Chance): Doubt | null {
 
 /**
  * What a blank says by the readings, and so is no doubt: without a rank a unit of the district takes no part (B-13),
- * and a number of participants may stand once for its column (B-9).
+ * and a number of participants may stand once for its column (B-9). The number of a household and
+ * the name of an indicator are any text.
  */
 function isSaid(page: Page, title: string, is: CellValue): boolean {
   if (title === "参排总数") return is === "" && page.name.startsWith("指标");
+  if (title === "户编号" || title === "指标名称") return is !== "";
   return title === "排名" && is === "";
 }
 

@@ -26,7 +26,8 @@ function amountsOf(situation: Situation): ReadonlyMap<string, Outcome & { readon
 
 /** Families of clauses within which one matter counts once (interfaces.md 1). */
 function familyOf(clause: string): string {
-  if (clause === "激7.d" || clause === "激8.c" || clause.startsWith("约2")) return clause.slice(0, 4);
+  if (clause.startsWith("约2")) return "约2";
+  if (clause === "激7.d" || clause === "激8.c") return clause;
   const group = clause.split(".")[0] ?? clause;
   return ["激4", "激6", "激7"].includes(group) ? group : "批评";
 }

@@ -13,8 +13,9 @@ interface Change {
 
 /** Ledger rows that changed although they are no concern of the changed fact. */
 export function changedOutside(facts: YearFacts, of: Chance): readonly string[] {
-  // A problem that touches the assessment settles with households of its whole year (O10): left out here.
-  const apart = { ...facts, events: facts.events.filter(({ kind }) => kind !== "影响考核评价") };
+  // A problem that touches the assessment settles with households of its whole year (O10), and a finding about a
+  // ranking with that of its month or the month before (O6): left out here.
+  const apart = { ...facts, events: facts.events.filter((event) => !settlesElsewhere(event)) };
   const { facts: changed, mayChange } = of.pick([turnedIssue, withoutEvent, withoutHousehold])(apart, of);
   const lines = (each: YearFacts): readonly string[] =>
     documentOf(snapshotOf(bookOf(each))).adjustments.flatMap((row) =>
@@ -27,7 +28,11 @@ export function changedOutside(facts: YearFacts, of: Chance): readonly string[] 
   ];
 }
 
-/** One issue of a district ranking upside down: its last places, the runs after it, findings that repeat it. */
+function settlesElsewhere({ kind, matter }: YearFacts["events"][number]): boolean {
+  return kind === "影响考核评价" || (kind === "任务未落实" && matter !== null);
+}
+
+/** One issue of a district ranking upside down: its last places, the runs after it, nothing else. */
 function turnedIssue(facts: YearFacts, of: Chance): Change {
   const issues = facts.issues.filter(({ subject }) => subject === "乡镇");
   if (issues.length === 0) return withoutEvent(facts, of);
