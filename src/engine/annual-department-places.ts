@@ -52,7 +52,8 @@ function ownResults(situation: Situation): readonly OwnResult[] {
   return situation.annualDepartments.flatMap((result) => {
     const unit = unitMeant(result, categories, "区直");
     const silent = result.rank === null && result.score === null && result.holds.length === 0;
-    return unit === null || silent ? [] : [{ ...result, unit }];
+    if (unit === null || silent) return [];
+    return [{ ...result, unit, rank: result.rank ?? answeredRank(result, unit, situation) }];
   });
 }
 
@@ -111,9 +112,11 @@ function placeOf(
   situation: Situation,
   questions: Question[],
 ): readonly DepartmentPlace[] {
-  const { unit, year, at } = result;
-  const rank = result.rank ?? askedRank(result, situation, questions);
-  if (rank === null) return [];
+  const { unit, year, rank, at } = result;
+  if (rank === null) {
+    questions.push(...rankQuestion(result));
+    return [];
+  }
   const stated = statedTotal(result, situation, questions);
   if (rank < 1 || (stated.total !== null && rank > stated.total)) {
     questions.push(impossibleRankQuestion(result, rank, stated.total));
@@ -126,15 +129,23 @@ function placeOf(
 }
 
 /** A row with a score but no rank: the clerk gives the rank; a held row has been asked about already. */
-function askedRank(result: OwnResult, situation: Situation, questions: Question[]): number | null {
-  if (result.holds.length > 0) return null;
-  const { unit, year, at } = result;
-  const id = questionId("IN-CELL", "全市排名", year, unit);
-  const answered = wholeNumber(answerTo(situation, id));
-  if (answered !== null) return answered;
+function answeredRank(
+  { year, holds }: AnnualDepartmentResult,
+  unit: string,
+  situation: Situation,
+): number | null {
+  return holds.length > 0 ? null : wholeNumber(answerTo(situation, rankQuestionId(year, unit)));
+}
+
+function rankQuestion({ unit, year, at, holds }: OwnResult): readonly Question[] {
+  if (holds.length > 0) return [];
+  const id = rankQuestionId(year, unit);
   const asked = message("annual.question.rank", { unit, year });
-  questions.push({ id, code: "IN-CELL", message: asked, at, choices: [], holds: true, affects: [unit] });
-  return null;
+  return [{ id, code: "IN-CELL", message: asked, at, choices: [], holds: true, affects: [unit] }];
+}
+
+function rankQuestionId(year: number, unit: string): string {
+  return questionId("IN-CELL", "全市排名", year, unit);
 }
 
 /** The size of the field is never guessed from rows (B-9); one answer serves the year. */
@@ -171,7 +182,7 @@ function wholeNumber(text: string | null): number | null {
 }
 
 function rankKey({ year, indicator, rank, total }: AnnualDepartmentResult): string {
-  return [year, indicator ?? "", rank ?? "", total ?? ""].join("|");
+  return [year, indicator, rank, total].join("|");
 }
 
 /** How many of our departments hold the same place in the same column (B-15). */

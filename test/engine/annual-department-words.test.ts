@@ -224,26 +224,17 @@ describe("B-9 the size of the field, in words", () => {
   });
 });
 
-describe("B-15 two departments on one place", () => {
-  const other = (rank: number, more: Partial<AnnualDepartmentResult> = {}) =>
-    composite(2019, "区教育局", rank, 7, more);
-  const flags = (results: readonly AnnualDepartmentResult[]) =>
-    fired(results).map(({ unit, flags: said }) => [unit, ...said.map(wording)]);
-  it("both score and both say so", () => {
-    expect(flags([place(2, 7), other(2)])).toEqual([
-      [UNIT, "同为第2名的有2家，各自计分"],
-      ["区教育局", "同为第2名的有2家，各自计分"],
+describe("组5 years outside the validity (C-16)", () => {
+  it("warns once, naming the years in their order and the units", () => {
+    const results = [place(2, 7, { year: 2021 }), place(3, 7, { year: 2020 }), place(2, 7, { year: 2021 })];
+    expect(questions(results, { office: { validTo: day("2019-12-31") } })).toEqual([
+      {
+        ...{ id: questionId("C-16", "年终考核"), code: "C-16", cell: "E2", choices: ["知道了"] },
+        ...{ holds: false, affects: [UNIT] },
+        says: expect.stringContaining("2020、2021") as string,
+      },
     ]);
   });
-  it("different places, indicators, sizes or years are not shared", () => {
-    expect(flags([place(2, 7), other(3)])).toEqual([[UNIT], ["区教育局"]]);
-    expect(flags([place(2, 7), other(2, { total: 8 })])).toEqual([[UNIT], ["区教育局"]]);
-    expect(flags([place(2, 7), other(2, { indicator: "综合" })])).toEqual([[UNIT], ["区教育局"]]);
-    expect(flags([place(2, 7), other(2, { year: 2018 })])).toEqual([["区教育局"], [UNIT]].reverse());
-  });
-});
-
-describe("组5 years outside the validity (C-16)", () => {
   const valid = (from: string | null, to: string | null) => ({
     office: { validFrom: from === null ? null : day(from), validTo: to === null ? null : day(to) },
   });
