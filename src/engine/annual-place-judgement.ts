@@ -32,7 +32,7 @@ export function judgePlace(wanted: Wanted, facts: TownshipYear): PlaceJudgement 
 
 /** Places between the township and the wanted end; null where there is no ranking. */
 function distanceFrom(wanted: Wanted, place: TownshipPlace | null): number | null {
-  if (place === null || place.of < 2 || place.tied === place.of) return null;
+  if (place === null || place.tied === place.of) return null;
   return wanted === "first" ? place.better : place.worse;
 }
 

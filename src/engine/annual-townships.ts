@@ -99,7 +99,7 @@ function judgeStreakRow(row: AnnualTownshipRow, facts: TownshipYear): JudgedRow 
   };
   const counted = streak.records.slice(0, row.years);
   const reason = yearsReason(row, counted);
-  const flags = [...counted.flatMap(mappedGradeFlags), ...streakFlags(row, counted)];
+  const flags = [...counted.flatMap(mappedGradeFlags), ...streakFlags(counted)];
   const finding = {
     ...findingOf(row, facts, reason, [check], flags),
     sources: counted.map((record) => record.at),
@@ -119,9 +119,9 @@ function judgeStreakRow(row: AnnualTownshipRow, facts: TownshipYear): JudgedRow 
 }
 
 /** Any mix of 一般 and 较差 makes the two years of 激1.l; the reading is shown (C-10). */
-function streakFlags(row: AnnualTownshipRow, counted: readonly TownshipRecord[]): readonly Message[] {
+function streakFlags(counted: readonly TownshipRecord[]): readonly Message[] {
   const grades = new Set(counted.map((record) => record.grade));
-  return row.grades.length > 1 && grades.size > 1 ? [message("annual.flag.mixed-grades")] : [];
+  return grades.size > 1 ? [message("annual.flag.mixed-grades")] : [];
 }
 
 function judgePlaceRow(row: AnnualTownshipRow, wanted: "first" | "last", facts: TownshipYear): JudgedRow {

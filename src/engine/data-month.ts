@@ -21,13 +21,16 @@ export function latestDataMonth(
 export function latestAssessedYear(
   situation: Pick<Situation, "annualTownships" | "annualDepartments">,
 ): number | null {
-  let latest: number | null = null;
-  for (const result of [...situation.annualTownships, ...situation.annualDepartments])
-    if (latest === null || result.year > latest) latest = result.year;
-  return latest;
+  return latestYear([...situation.annualTownships, ...situation.annualDepartments]);
 }
 
 /** The latest year with a township result; departments are never called to a talk by their year-end place. */
 export function latestAssessedTownshipYear(situation: Pick<Situation, "annualTownships">): number | null {
-  return latestAssessedYear({ annualTownships: situation.annualTownships, annualDepartments: [] });
+  return latestYear(situation.annualTownships);
+}
+
+function latestYear(results: readonly { readonly year: number }[]): number | null {
+  let latest: number | null = null;
+  for (const { year } of results) if (latest === null || year > latest) latest = year;
+  return latest;
 }
