@@ -1,7 +1,7 @@
 // A department that is last in a ranking of the district's own: 约1 is for townships, so it is only shown (reading A-6).
 import type { RankingRow } from "../../policy";
 import type { Ranking } from "../situation";
-import { decline, placeValues, plainCheck, type Draft } from "./drafts";
+import { decline, placeValues, failedCheck, type Draft } from "./drafts";
 import { fieldsOf } from "./fields";
 import { judge, rowsFor, type Context } from "./judge";
 import type { UnitBook } from "./units";
@@ -31,7 +31,7 @@ function declineDepartment(
   row: RankingRow,
   values: ReturnType<typeof placeValues>,
 ): Draft {
-  const check = plainCheck("ranking.check.category", "乡镇", "区直", subjected.entry.at);
+  const check = failedCheck("ranking.check.category", "乡镇", "区直", subjected.entry.at);
   const flag = message("ranking.flag.townships-only", {});
   return decline(subjected, row, message("ranking.last", values), check, null, [flag]);
 }

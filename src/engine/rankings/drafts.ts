@@ -173,12 +173,12 @@ export function sizeCheck(field: Field, row: RankingRow): Check {
 /** Why a place in the band does not count: everybody shares it, or the field is too small. */
 export function refusedCheck({ entry, field, tied }: Verdict, row: RankingRow): Check {
   if (!field.allTied) return sizeCheck(field, row);
-  return plainCheck("ranking.check.tied", "有先后", `${tied}家并列`, entry.at);
+  return failedCheck("ranking.check.tied", "有先后", `${tied}家并列`, entry.at);
 }
 
-/** A check that is a plain yes or no. */
-export function plainCheck(label: string, want: Check["want"], got: Check["got"], at: CellRef): Check {
-  return { label, want, got, ok: want === got, evidence: [at], source: "sheet" };
+/** A plain yes or no that was no. */
+export function failedCheck(label: string, want: Check["want"], got: Check["got"], at: CellRef): Check {
+  return { label, want, got, ok: false, evidence: [at], source: "sheet" };
 }
 
 /** Final ids (equal ones end in -2, -3, ordered by content) and the facts that fired. */

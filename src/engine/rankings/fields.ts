@@ -1,5 +1,5 @@
 // From a ranking to its fields: the whole table, one per group (B-22), one per indicator, or own rows of a larger field.
-import { isRanked, waitingField, type Field } from "./field";
+import { waitingField, type Field } from "./field";
 import { partialField } from "./partial-field";
 import { wholeField } from "./whole-field";
 import type { Questions } from "./questions";
@@ -8,7 +8,7 @@ import type { Ranking, RankingEntry } from "../situation";
 /** The fields of a ranking; none when the clerk said that its groups are only for reference. */
 export function fieldsOf(ranking: Ranking, questions: Questions): readonly Field[] {
   if (ranking.subject === "指标") {
-    return ranking.entries.filter(isRanked).map((entry) => partialField(ranking, [entry], questions));
+    return ranking.entries.map((entry) => partialField(ranking, [entry], questions));
   }
   if (ranking.grouped) return groupedFields(ranking, questions);
   if (ranking.wholeField) return [wholeField(ranking, ranking.entries, "published", questions)];

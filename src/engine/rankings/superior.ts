@@ -6,7 +6,7 @@ import {
   decline,
   leaveOpen,
   placeValues,
-  plainCheck,
+  failedCheck,
   positionCheck,
   refusedCheck,
   sizeCheck,
@@ -63,9 +63,9 @@ function hitDrafts(
   const reason = message("ranking.superior", superiorValues(verdict));
   const points = target.category === "其他" ? null : row.amounts[target.category];
   if (points === null) {
-    const check = plainCheck("ranking.check.category", "乡镇或区直", target.category, verdict.entry.at);
+    const check = failedCheck("ranking.check.category", "乡镇或区直", target.category, verdict.entry.at);
     const unscored = message("ranking.flag.not-scored", {});
-    return [decline(subjected, row, reason, { ...check, ok: false }, null, [unscored])];
+    return [decline(subjected, row, reason, check, null, [unscored])];
   }
   if (isOutsidePeriod(ranking, context.situation.office))
     return [declineOutside(subjected, row, reason, context)];

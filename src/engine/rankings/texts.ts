@@ -45,7 +45,7 @@ export function monthNumber(month: IsoMonth): number {
 
 /** The month of a month number; the inverse of `monthNumber`. */
 export function monthAt(number: number): IsoMonth {
-  const year = String(Math.floor(number / 12)).padStart(4, "0");
+  const year = Math.floor(number / 12);
   return `${year}-${String((number % 12) + 1).padStart(2, "0")}` as IsoMonth;
 }
 
