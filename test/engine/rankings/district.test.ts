@@ -258,6 +258,8 @@ describe("the field", () => {
       "2019-09 己乡 约1.b -4 L1",
     ]);
     expect(judge({ rankings, answers: answers("仅参考") }).outcomes).toEqual([]);
+    const nobody = ranking({ entries: [row("甲镇", unranked)], grouped: true, direction: null });
+    expect(judge({ rankings: [nobody], answers: answers("全表合并") }).questions).toEqual([]);
   });
 });
 

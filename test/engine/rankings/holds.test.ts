@@ -106,6 +106,10 @@ describe("a unit of category 其他", () => {
       { kind: "not-applied", unitType: "区直" },
     ]);
     expect(judge({ rankings: [city(4, "供电公司")] }).outcomes).toEqual([]);
+    const entries = ["区教育局", "区扶贫办", "供电公司"].map((name, index) =>
+      row(name, index + 1, { mention: mention(name) }),
+    );
+    expect(judge({ rankings: [ranking({ entries, subject: "区直" })] }).outcomes).toEqual([]);
     const open = withRow(city(6, "供电公司"), "危房改造", { place: unreadable, holds: ["IN-CELL·x"] });
     expect(judge({ rankings: [open] }).outcomes).toEqual([]);
   });

@@ -237,6 +237,8 @@ describe("历史末位", () => {
   it("gives way to the month's own ranking", () => {
     const history = [lastPlace("2019-08", "壬镇")];
     expect(judge({ rankings: [AUGUST, SEPTEMBER], history }).ledger).toContain("2019-09 癸乡 约1.b -4 L1");
+    const other = [AUGUST, lastIs("壬镇", "2019-09")];
+    expect(judge({ rankings: other, history }).ledger).toContain("2019-09 壬镇 约1.a -2 L0");
   });
 
   it("counts for the only series when its own name is another", () => {
@@ -258,6 +260,10 @@ describe("历史末位", () => {
     expect(open.ledger).toEqual(["2019-08 癸乡 约1.a -2 L0", "2019-08 癸乡 约1.a -2 L0"]);
     const result = judge({ rankings, history, answers: { [question.id]: "信访排名" } });
     expect(result.ledger).toEqual(["2019-08 癸乡 约1.a -2 L0", "2019-08 癸乡 约1.b -4 L1"]);
+  });
+
+  it("asks nothing while there is no series that it could be about", () => {
+    expect(judge({ history: [lastPlace("2019-07", "癸乡")] }).questions).toEqual([]);
   });
 
   it("of another level is not about the district", () => {
