@@ -63,9 +63,10 @@ describe("the order of sheets and rows", () => {
     expect(asked(tables)).toHaveLength(1);
   });
   it("does not decide for what a consequence waits: a question comes before a missing document (F-10)", () => {
-    const asked = event({ unit: "甲镇", kind: "媒体曝光", level: "国家", holds: ["IN-CELL·x"] });
+    const exposed = { unit: "甲镇", kind: "媒体曝光", level: "国家", majorImpact: true } as const;
+    const asked = event({ ...exposed, holds: ["IN-CELL·x"] });
     const undocumented = event({
-      ...{ unit: "甲镇", kind: "媒体曝光", level: "国家" },
+      ...exposed,
       ...{ issuer: null, documentNumber: null, subjectMatter: "另一件事" },
     });
     const statuses = (events: (typeof asked)[]) =>
