@@ -173,5 +173,10 @@ function withUniqueIds(interviews: readonly Interview[]): Interview[] {
 
 /** Strongest talks first, then by unit; firm rows before pending ones. */
 function compareInterviews(a: Interview, b: Interview): number {
-  return strength(b.level) - strength(a.level) || compareText(a.unit, b.unit) || compareText(a.id, b.id);
+  return (
+    strength(b.level) - strength(a.level) ||
+    compareText(a.unit, b.unit) ||
+    Number(b.status === "建议") - Number(a.status === "建议") ||
+    compareText(a.id, b.id)
+  );
 }
