@@ -3,7 +3,8 @@ import type { WrittenValue } from "../reports";
 
 /** Starts that Excel reads as a formula, a quoted text, a signed number or an amount of money. */
 const TRIGGER = /^[\s=+\-@'"(.¥￥$€£＝＋－＠（．％%#]/u;
-const DIGIT = /\p{Nd}/u;
+/** Number characters of every kind: Excel makes digits of wide and, in some versions, of circled ones. */
+const DIGIT = /\p{N}/u;
 /** Chinese words before a time ("下午3时"); other Chinese words never begin a number or a date. */
 const TIME_WORD = /^(?:上午|下午|中午|晚上|凌晨)/;
 const STARTS_CHINESE = /^\p{Script=Han}/u;

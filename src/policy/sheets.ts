@@ -78,6 +78,9 @@ export const PAPER_COLUMNS: readonly OwnColumn[] = [
   ...by("people", "内容"),
   ...by("product", "系统文本 · 提示"),
 ];
+/** Titles of the printed half of 工作日历; without its stars the last one would read like that of the list beside it. */
+export const CALENDAR_MONTHS = ["月份", "天数", "工作日（* 按周一至周五推算）"] as const;
+
 /** The line every paper carries at its foot. */
 export const PAPER_MARK = "系统建议，以领导小组审定为准";
 /** What a 约谈名单 without rows says. */

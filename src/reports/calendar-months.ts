@@ -1,4 +1,5 @@
 // The printed half of 工作日历: one row per month with its working days, so that two years fit on one page.
+import { CALENDAR_MONTHS } from "../policy";
 import type { CalendarDay } from "../engine";
 import { columnLetters } from "./address";
 import { isBlankCell } from "./cell";
@@ -7,7 +8,7 @@ import type { TableDraft } from "./table-draft";
 
 /** Stands beside the list of days, with one column between; the list itself is for formulas. */
 const COLUMN = 3;
-const TITLES = ["月份", "天数", "工作日（* 按周一至周五推算）"] as const;
+const TITLES = CALENDAR_MONTHS;
 const WIDTHS = [10, 6, 74];
 
 /** Columns that are printed instead of the list. */

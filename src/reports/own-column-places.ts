@@ -91,6 +91,7 @@ function newBlock(
   const shared = placed.find(
     (block) =>
       block.width === titles.length &&
+      isFree(draft, rows, block) &&
       !placed.some((other) => other.start === block.start && rowsOverlap(other.rows, rows)),
   );
   const start = shared?.start ?? firstFreeColumn(draft, placed, titles.length);
@@ -105,6 +106,13 @@ function newBlock(
     columns: new Map(titles.map((title, index) => [title, start + index])),
     isNew: true,
   };
+}
+
+/** Own columns whose header somebody renamed are no longer known as ours. */
+function isFree(draft: SheetDraft, { row, rows }: Box, { start, width }: Placed): boolean {
+  return Array.from({ length: rows * width }, (_, index) =>
+    draft.standing(row + Math.floor(index / width), start + (index % width)),
+  ).every((cell) => cell === "");
 }
 
 /** Right of every filled cell, merge, Excel table and earlier block; hidden columns are skipped. */

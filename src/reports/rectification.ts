@@ -24,13 +24,15 @@ export function composeRectification(
   if (memory === null && due.length === 0) return null;
   const table = new TableDraft(workbook.own("整改台账", memory), memory, OWN_COLUMNS.整改台账, 1);
   dressNewSheet(table, "整改台账");
-  const wanted = due.map(({ id, interview }) => ({
+  const wanted = due.map(({ id, interview, standing: listed }) => ({
     id,
-    cells: (row: number) =>
-      cellsOf(table, { id, interview, row }, list.table, {
+    cells: (row: number, standing: OwnRow | undefined) => {
+      const cells = cellsOf(table, { id, interview, row }, list.table, {
         calendarColumn,
         situation: recognition.situation,
-      }),
+      });
+      return isTypedHere(table, standing, listed) ? withoutDay(cells) : cells;
+    },
   }));
   const listedBefore = idsOf(list.table.table);
   const placement = upsert(table, byNumber, wanted, (row) => farewell(table, row, listedBefore));
@@ -45,6 +47,16 @@ function isDue({ interview, standing }: ListedInterview): boolean {
     interview.status === "建议" &&
     textOf(standing, "审定意见") !== "不同意"
   );
+}
+
+/** The day of the talk stands here alone: it has been read, so the formula that looks it up must not take its place. */
+function isTypedHere(table: TableDraft, standing: OwnRow | undefined, listed: OwnRow | undefined): boolean {
+  if (standing === undefined || textOf(standing, "约谈日期") === "") return false;
+  return !table.hasFormula(standing.row, "约谈日期") && textOf(listed, "约谈日期") === "";
+}
+
+function withoutDay(cells: Readonly<Record<string, Cell>>): Readonly<Record<string, Cell>> {
+  return Object.fromEntries(Object.entries(cells).filter(([title]) => title !== "约谈日期"));
 }
 
 function idsOf(table: OwnTable | null): ReadonlySet<string> {

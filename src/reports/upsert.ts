@@ -38,10 +38,12 @@ export function upsert(
   wanted: readonly WantedRow[],
   farewell: (row: OwnRow) => Farewell,
 ): Placement {
-  const { standing, duplicates } = rowsById(table, keyOf);
+  const { standing, duplicates: doubled } = rowsById(table, keyOf);
   const rowById = new Map<string, number>();
   const wantedIds = new Set(wanted.map(({ id }) => id));
-  const free = sayFarewell(table, standing, wantedIds, farewell);
+  const unwanted = [...standing.values(), ...doubled].filter((row) => !wantedIds.has(keyOf(row)));
+  const free = sayFarewell(table, unwanted, farewell);
+  const duplicates = doubled.filter(({ row }) => !free.includes(row));
   let next = firstFreeRow(table);
   const firstAppended = next;
   let reused = 0;
@@ -71,13 +73,11 @@ function rowsById(table: TableDraft, keyOf: (row: OwnRow) => string) {
 /** Clears or marks rows that are no longer wanted; gives the rows that became free, top to bottom. */
 function sayFarewell(
   table: TableDraft,
-  standing: ReadonlyMap<string, OwnRow>,
-  wantedIds: ReadonlySet<string>,
+  unwanted: readonly OwnRow[],
   farewell: (row: OwnRow) => Farewell,
 ): number[] {
   const free: number[] = [];
-  for (const [id, row] of standing) {
-    if (wantedIds.has(id)) continue;
+  for (const row of unwanted) {
     const decision = farewell(row);
     if (decision.kind === "mark") table.write(row.row, decision.cells(row.row));
     if (decision.kind === "remove") {

@@ -8,6 +8,8 @@ export interface OwnColumnBlock {
   readonly headerRow: number; // 0-based
   readonly columns: Readonly<Record<string, number>>; // title → 0-based column
   readonly box: Box;
+  /** The ranking whose points its formulas add up, as `rankingKey` names it; null where there is no such formula. */
+  readonly ranking: string | null;
 }
 
 const [FIRST_TITLE] = RANKING_OWN_COLUMNS;
@@ -60,7 +62,17 @@ function blockAt(sheet: SheetSnapshot, index: number, first: number): OwnColumnB
       rows: sheet.values.length - index,
       columns: last - first - left + 1,
     },
+    ranking: rankingIn(sheet.formulas.slice(index + 1).map((row) => row[first])),
   };
+}
+
+/** A 来源键 is the ranking's key and the label behind a #. */
+function rankingIn(formulas: readonly (CellValue | undefined)[]): string | null {
+  for (const formula of formulas) {
+    const key = typeof formula === "string" ? /"([^"#]*(?:""[^"#]*)*)#/.exec(formula)?.[1] : undefined;
+    if (formula?.toString().startsWith("=") === true && key !== undefined) return key.replace(/""/g, '"');
+  }
+  return null;
 }
 
 /** Beside each other, blocks repeat 单位 in front; a single block does not: the column before it is the clerk's. */

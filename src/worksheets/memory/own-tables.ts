@@ -1,5 +1,5 @@
 // Finds the product's own sheets again by their header titles, whatever they are called now, with every row and column.
-import { OWN_COLUMNS, PAPER_COLUMNS, PAPER_MARK, PAPER_SHEETS } from "../../policy";
+import { CALENDAR_MONTHS, OWN_COLUMNS, PAPER_COLUMNS, PAPER_MARK, PAPER_SHEETS } from "../../policy";
 import type { OwnRow, OwnSheetName, OwnTable } from "../recognition";
 import type { CellValue, SheetSnapshot } from "../snapshot";
 import { headerText, isBlank, normalise } from "../text";
@@ -36,7 +36,15 @@ function signatureOf(sheet: SheetSnapshot): Signature | null {
 }
 
 const headersOf = (cells: readonly CellValue[]): ReadonlySet<string> =>
-  new Set(cells.flatMap((cell) => (typeof cell === "string" && !isBlank(cell) ? [headerText(cell)] : [])));
+  new Set(cells.flatMap((cell) => (typeof cell === "string" && !isBlank(cell) ? [titleOf(cell)] : [])));
+
+const PRINTED = new Set(CALENDAR_MONTHS.map(normalise));
+
+/** Notes in brackets are no part of a title, but what is printed under 工作日 is not the list of working days. */
+function titleOf(cell: CellValue): string {
+  const text = normalise(cell);
+  return PRINTED.has(text) ? text : headerText(cell) || text;
+}
 
 /** Share of the titles that stand in the row; nothing without the first title (编号, 工作日, 运行时间 …). */
 function shareOf(titles: readonly string[], headers: ReadonlySet<string>): number {
@@ -50,7 +58,7 @@ function columnsOf(header: readonly CellValue[], offset: number): Readonly<Recor
   const columns: Record<string, number> = {};
   header.forEach((cell, index) => {
     if (isBlank(cell)) return;
-    const title = headerText(cell) || normalise(cell);
+    const title = titleOf(cell);
     const free = [title, normalise(cell)].find((name) => !(name in columns)) ?? freeName(title, columns);
     columns[free] = index + offset;
   });

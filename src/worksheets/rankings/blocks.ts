@@ -1,7 +1,8 @@
 // Finds header rows: the rows and columns of every header block on a sheet, with the path of titles above each column.
 import { headerMonth, mayBeHeader, roleOf } from "../headers";
 import type { HeaderRole } from "../headers";
-import { headerText } from "../text";
+import type { CellValue } from "../snapshot";
+import { headerText, isError } from "../text";
 import type { Grid } from "./grid";
 import { continuesAbove, continuesBelow, isGroupRow, isHeaderRow, labelPosition } from "./header-rows";
 import { readValueBracket } from "./place";
@@ -85,7 +86,8 @@ function isLive(grid: Grid, row: number, column: number): boolean {
   return !grid.isBlank(row - 1, column) && !grid.isBlank(row - 1, column + 1);
 }
 
-function blocksAt(grid: Grid, row: number, left: number, right: number): HeaderBlock[] {
+function blocksAt(grid: Grid, row: number, left: number, end: number): HeaderBlock[] {
+  const right = lastWord(grid, row, left, end);
   if (!isHeaderRow(grid, row, left, right) || isGroupRow(grid, row, left, right)) return [];
   const label = labelPosition(grid, row, left, right);
   let bottom = row;
@@ -105,6 +107,17 @@ function blocksAt(grid: Grid, row: number, left: number, right: number): HeaderB
       columns: part,
     }));
 }
+
+/** Numbers and errors beside a header that is complete without them belong to a column of somebody's notes. */
+function lastWord(grid: Grid, row: number, left: number, right: number): number {
+  let last = right;
+  while (last > left && isFigure(grid.value(row, last))) last -= 1;
+  if (last === right) return right;
+  const roles = Array.from({ length: last - left + 1 }, (_, index) => roleOf(grid.value(row, left + index)));
+  return roles.some(isMeasure) && roles.includes("unit") ? last : right;
+}
+
+const isFigure = (value: CellValue): boolean => typeof value === "number" || isError(value);
 
 function columnsOf(grid: Grid, top: number, bottom: number, left: number, right: number): Column[] {
   const paths = new Map<number, string[]>();

@@ -207,28 +207,23 @@ function rawTable(
     surroundings: around,
     reading: readTitle(around, grid.sheet.name, input.office),
     measures: measuresOf(grid, layout, body),
-    ownColumns: null,
+    ownBlocks: [],
     hidden: hiddenOf(grid, block, body),
   };
 }
 
-/** Own columns stand on a table's header rows; side by side, the blocks follow the order of the tables. */
+/** Own columns stand on a table's header rows; whose they are is told once it is known which tables count. */
 function withOwnColumns(found: readonly JudgedTable[], own: readonly OwnColumnBlock[]): JudgedTable[] {
-  const given = new Set<OwnColumnBlock>();
   return found.map((judged) => {
     const { table, standing } = judged;
     if (standing.kind !== "ranking" || table.orientation !== "rows") return judged;
-    const block = own.find(
+    const ownBlocks = own.filter(
       (one) =>
-        !given.has(one) &&
         one.headerRow >= table.box.row &&
         one.headerRow <= table.headerRow &&
         one.box.column >= table.box.column + table.box.columns,
     );
-    if (!block) return judged;
-    given.add(block);
-    const ownColumns = { headerRow: block.headerRow, columns: block.columns };
-    return { standing, table: { ...table, ownColumns } };
+    return { standing, table: { ...table, ownBlocks } };
   });
 }
 

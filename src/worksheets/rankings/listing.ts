@@ -1,10 +1,13 @@
 // How the tables found are listed: one line per ranking for the run document, one layout per table for the write-back.
+import { rankingKey } from "../../engine";
 import type { Level } from "../../policy";
 import { wording } from "../../policy";
 import { boxAddress, columnLetters } from "../address";
 import type { RankingTable, RecognisedTable } from "../recognition";
 import type { Draft } from "./draft";
 import type { JudgedTable } from "./find";
+import { withOwnColumns } from "./own-blocks";
+import type { Claim } from "./own-blocks";
 import type { RawTable } from "./raw";
 import type { Built } from "./resolve";
 
@@ -30,16 +33,24 @@ export function listTables(
     else byTable.set(one.draft.table, [one]);
   }
   const tables: RecognisedTable[] = [];
-  const rankingTables: RankingTable[] = [];
+  const layouts: Claim[] = [];
   for (const { table } of found) {
     const rankings = byTable.get(table) ?? [];
     if (rankings.length === 0) tables.push(foreignLine(table));
     for (const one of rankings) tables.push(rankingLine(one));
     const [first] = [...rankings].sort((a, b) => Number(b.ranking.counts) - Number(a.ranking.counts));
-    if (first) rankingTables.push(layoutLine(table, rankings, first));
+    if (first)
+      layouts.push({
+        table: layoutLine(table, rankings, first),
+        blocks: table.ownBlocks,
+        keys: keysOf(rankings),
+      });
   }
-  return { tables, rankingTables };
+  return { tables, rankingTables: withOwnColumns(layouts) };
 }
+
+const keysOf = (rankings: readonly Built[]): ReadonlySet<string> =>
+  new Set(rankings.map(({ ranking }) => rankingKey(ranking)));
 
 function letters(columns: Readonly<Record<string, number | null>>): Record<string, string> {
   return Object.fromEntries(
@@ -109,7 +120,7 @@ function layoutLine(table: RawTable, rankings: readonly Built[], first: Built): 
     note: noteOf(first, rankings.length),
     corrected: first.corrected,
     statedMonth: first.draft.month,
-    ownColumns: table.ownColumns,
+    ownColumns: null,
   };
 }
 

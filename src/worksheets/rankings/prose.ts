@@ -130,7 +130,7 @@ function rawTable(grid: Grid, sheetIndex: number, cells: readonly ProseCell[], i
     surroundings: { ...titled, above: [...titled.above, own] },
     reading: { ...reading, partial: reading.partial || cells.some(({ single }) => single) },
     measures: [proseMeasure(cells)],
-    ownColumns: null,
+    ownBlocks: [],
     hidden: { rows: 0, columns: [] },
   };
 }

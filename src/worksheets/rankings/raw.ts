@@ -1,4 +1,5 @@
 // A ranking table as found on the sheet, before anybody knows which names are units.
+import type { OwnColumnBlock } from "../memory/own-columns";
 import type { IsoMonth, Level } from "../../policy";
 import type { UnitHint } from "../headers";
 import type { Box, CellValue } from "../snapshot";
@@ -88,10 +89,8 @@ export interface RawTable {
   readonly surroundings: Surroundings;
   readonly reading: TitleReading;
   readonly measures: readonly RawMeasure[];
-  readonly ownColumns: {
-    readonly headerRow: number;
-    readonly columns: Readonly<Record<string, number>>;
-  } | null;
+  /** Blocks of own columns on its header rows and right of it: its own and those of its neighbours, left to right. */
+  readonly ownBlocks: readonly OwnColumnBlock[];
   /** Things worth a note: hidden rows and columns that were read. */
   readonly hidden: { readonly rows: number; readonly columns: readonly number[] };
 }

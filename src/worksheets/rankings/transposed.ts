@@ -139,7 +139,7 @@ function rawTable(grid: Grid, sheetIndex: number, found: Sideways, input: FindIn
     surroundings: around,
     reading: readTitle(around, grid.sheet.name, input.office),
     measures: measuresOfColumns(sideHeaders(grid, found)).map((measure) => sideMeasure(grid, measure, units)),
-    ownColumns: null,
+    ownBlocks: [],
     hidden: { rows: 0, columns: [] },
   };
 }

@@ -20,7 +20,8 @@ export const CONTENTS: readonly (readonly [name: string, content: Content])[] = 
   ["换行", text("第一行\n第二行\r\n第三行\t制表")],
   ["巨大的数", number("1.7976931348623157E+308")],
   ["很长的数", number("123456789012345678")],
-  ["很小的数", number("-4.9406564584124654E-324")],
+  // The smallest that Excel holds.
+  ["很小的数", number("-2.2251E-308")],
   ["负数", number("-7")],
   ["负零", number("-0")],
   ["小数尾巴", number("0.1000000000000000055511151231257827")],

@@ -88,12 +88,20 @@ const KINDS: readonly Kind[] = [
   registry("报送登记", ["应报日期", "提醒日期", "是否逾期", "来源", "数据月份", "级别", "系列"], []),
 ];
 
+const PRINTED = new Set(Object.values(MORE).flat().map(plain));
+
+/** A note in brackets behind a title leaves it the title it was, unless both together are one. */
+function titleOf(text: string): string {
+  const title = plain(text);
+  return PRINTED.has(title) ? title : title.replace(/\([^()]*\)/g, "") || title;
+}
+
 /** A sheet with most of an own sheet's titles in one of its first rows, its first title among them. */
 export function ownTable(sheet: SheetFacts): OwnTable | null {
   let best: (OwnTable & { readonly share: number }) | null = null;
   for (let row = 1; row <= 12; row += 1) {
     const titles = new Map(
-      [...(sheet.cells.get(row) ?? [])].map(([column, { text }]) => [plain(text), column] as const),
+      [...(sheet.cells.get(row) ?? [])].map(([column, { text }]) => [titleOf(text), column] as const),
     );
     for (const kind of KINDS) {
       const found = kind.titles.filter((title) => titles.has(plain(title)));

@@ -1,4 +1,5 @@
 // Decides for one cell whether the original text stays, and otherwise writes the new one in the original's terms.
+import { dateToExcel, excelToDate } from "@cj-tech-master/excelts";
 import { decodeEntities } from "../package";
 import type { Bridge } from "./bridge";
 import { contentOf, type CellContent } from "./cells";
@@ -79,9 +80,16 @@ function formulaText(formula: string): string {
 function sameValue(original: CellContent, written: CellContent, bridge: Bridge): boolean {
   if (original.type === "d") return written.type === "n" || written.type === "d";
   const after = meaning(written, bridge.writtenStrings);
-  if (meaning(original, bridge.strings) === after) return true;
+  if (meaning(original, bridge.strings) === after || isRoundedDay(original, written)) return true;
   // The library takes the escapes of texts that stand in their cell for plain text.
   return original.type === "inlineStr" && after === `t${plainText(original.value ?? "")}`;
+}
+
+/** The library counts days of date cells in milliseconds: the original is more exact, and nobody has changed it. */
+function isRoundedDay(original: CellContent, written: CellContent): boolean {
+  if (original.type !== "n" || written.type !== "n" || !original.value || !written.value) return false;
+  const [before, after] = [Number(original.value), Number(written.value)];
+  return [false, true].some((date1904) => dateToExcel(excelToDate(before, date1904), date1904) === after);
 }
 
 /** Type and value without the ways of writing them; "" for nothing. */
