@@ -77,13 +77,15 @@ describe("a name that nobody knows", () => {
     const entries = ["区教育局", "区扶贫办", "新设局"].map((name, index) =>
       row(name, index + 1, { mention: mention(name) }),
     );
-    expect(judge({ rankings: [ranking({ entries, subject: "区直" })] }).outcomes).toEqual([]);
+    const table = ranking({ entries, subject: "区直" });
+    expect(judge({ rankings: [table] }).outcomes).toEqual([]);
+    expect(judge({ rankings: [withRow(table, "新设局", { mention: null })] }).outcomes).toEqual([]);
   });
 
-  it("may hide the last place of the unit that is missing, where its cell can't be read", () => {
+  it.each([mention("见附件"), null])("may hide the last place of the unit that is missing: %j", (named) => {
     const august = withRow(tenRanked("2019-08"), "癸乡", {
       label: "见附件",
-      mention: mention("见附件"),
+      mention: named,
       place: unreadable,
       holds: ["IN-CELL·x"],
     });
