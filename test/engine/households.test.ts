@@ -2,7 +2,7 @@
 import { evaluateHouseholds } from "../../src/engine/households";
 import { settleAssessmentOverlap } from "../../src/engine/assessment-overlap";
 import type { HouseholdFact } from "../../src/engine";
-import { RULE_BOOK } from "../../src/policy";
+import { RULE_BOOK, wording } from "../../src/policy";
 import type { Level } from "../../src/policy";
 import { day, event, household, situation } from "../support/situation";
 import type { SituationFacts } from "../support/situation";
@@ -189,6 +189,39 @@ describe("登记本身的问题", () => {
     const blank = ["B2", "B3"].map((cell) => ({ ...clean("", "省", "甲镇"), holds: [`IN-CELL·${cell}`] }));
     expect(lines(blank)).toEqual(["甲镇 激3.a 待确认 2", "甲镇 激3.a 待确认 2"]);
     expect(asked(run(blank))).toEqual([]); // asked where the cell was read
+  });
+});
+
+describe("户编号空白", () => {
+  const blank = (level: "省" | "市") => clean("", level, "甲镇");
+  it("各行各计，不提示同一户", () => {
+    const { outcomes } = run([blank("省"), blank("市")]);
+    expect(outcomes.map(line)).toEqual(["甲镇 激3.a 2", "甲镇 激3.a 1"]);
+    expect(flagTexts(outcomes)).toEqual([]);
+  });
+  it("编号到级别为止", () => {
+    expect(run([blank("省")]).outcomes.map(({ id }) => id)).toEqual(["2019-12·甲镇·激3.a·省"]);
+  });
+});
+
+describe("E-3 问的和不问的", () => {
+  it("问句、单元格、选项和涉及的单位", () => {
+    const two = [clean("A", "省", "甲镇"), clean("A", "省", "区教育局")];
+    const [question] = run(two).questions;
+    expect(question).toMatchObject({
+      id: "E-3·2019·A",
+      code: "E-3",
+      holds: false,
+      at: two[0]?.at,
+      choices: ["区教育局", "甲镇"],
+      affects: ["甲镇", "区教育局"],
+    });
+    expect(question && wording(question.message)).toBe("抽检户A2019年登记了多个帮扶单位，以哪个为准？");
+  });
+  it("另一家不计分的不必问", () => {
+    const both = [clean("A", "省", "甲镇"), clean("A", "省", "市直后盾单位")];
+    expect(asked(run(both))).toEqual([]);
+    expect(lines(both)).toEqual(["市直后盾单位 激3.a 不适用", "甲镇 激3.a 2"]);
   });
 });
 

@@ -64,6 +64,10 @@ describe("问题代码都有文字", () => {
     expect(words).toMatch(/^[^、；（）]+（[^（）]+）$/);
     expect(codeOfWords(words)).toBe(code);
   });
+  it("只取最后一对括号里的代码", () => {
+    expect(codeOfWords("考核（省级）是否通过（E-7）")).toBe("E-7");
+    expect(codeOfWords("考核（省级）是否通过")).toBe("考核（省级）是否通过");
+  });
   it("没有文字的代码和以前写的代码原样", () => {
     expect(questionWords("Z-99")).toBe("Z-99");
     expect(codeOfWords("IN-CELL")).toBe("IN-CELL");

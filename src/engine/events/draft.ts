@@ -73,9 +73,9 @@ export function flag(draft: Draft, message: Message): void {
   else (draft.flags as Message[]).push(message);
 }
 
-/** Keeps a draft from counting until `missing` is settled. */
+/** Keeps a draft that counts or waits from counting until `missing` is settled. */
 export function holdDraft(draft: Draft, missing: string): void {
-  if (draft.standing === "applied") draft.standing = "pending";
+  draft.standing = "pending";
   draft.missing = [...draft.missing, missing];
   draft.onlyDocument = false;
 }

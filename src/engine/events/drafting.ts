@@ -48,11 +48,10 @@ export function draftOf(context: EventContext, placed: PlacedFact, row: EventRow
 }
 
 /** Amounts of 规则参数 say so, with their cell. */
-function noteFigures(draft: Draft, { changed }: EventRow): void {
-  if (changed === undefined) return;
+function noteFigures(draft: Draft, paying: EventRow): void {
   const { unitType } = draft.placed;
-  draft.checks.push(...figureChecks({ changed }, unitType));
-  for (const message of figureFlags({ changed }, unitType)) flag(draft, message);
+  draft.checks.push(...figureChecks(paying, unitType));
+  for (const message of figureFlags(paying, unitType)) flag(draft, message);
 }
 
 function requireDocument(context: EventContext, draft: Draft): void {

@@ -68,7 +68,6 @@ function keepHighest(group: readonly Draft[]): void {
     );
   }
   const open = group.filter((draft) => draft.standing === "pending");
-  if (open.length + (highest ? 1 : 0) < 2) return;
   for (const draft of open) flag(draft, FLAGS.pendingSameMatter);
 }
 
@@ -79,9 +78,11 @@ function isHigher(draft: Draft, best: Draft): boolean {
 
 const size = (draft: Draft): number => Math.abs(draft.points);
 
-/** Only a pending draft can exceed the highest firm one, by its amount or its talk; it then waits beside it. */
+/**
+ * By its amount or its talk; only a pending draft can exceed the highest firm one, which has the largest firm amount and
+ * the strongest firm talk by now. It then waits beside it.
+ */
 function exceeds(draft: Draft, highest: Draft): boolean {
-  if (draft.standing !== "pending") return false;
   return size(draft) > size(highest) || talkRank(draft.talk) > talkRank(highest.talk);
 }
 
@@ -96,7 +97,7 @@ function absorb(highest: Draft, absorbed: readonly Draft[]): void {
 
 /** The talk is no amount: the stronger one is not lost with the absorbed draft. */
 function inherit(highest: Draft, draft: Draft): void {
-  const stronger = draft.talk !== null && talkRank(draft.talk) > talkRank(highest.talk);
+  const stronger = talkRank(draft.talk) > talkRank(highest.talk);
   if (stronger) highest.talk = draft.talk;
   if (stronger || draft.points === highest.points) highest.cites = withClause(highest, draft.row.clause);
 }

@@ -23,7 +23,6 @@ export function matchRankings(
 ): Pick<EventFamilyResult, "citations" | "superseded"> {
   const citations = new Map<string, readonly ClauseId[]>();
   const superseded = new Set<string>();
-  if (context.rankings.fired.length === 0) return { citations, superseded };
   const fired = indexFired(context.rankings.fired);
   const outcomes = new Map(context.rankings.outcomes.map((outcome) => [outcome.id, outcome]));
   for (const draft of drafts) {

@@ -1,6 +1,14 @@
 // A drawn household on its way to an outcome, and the order in which the entries of one household stand.
 import { LEVELS } from "../../policy";
-import type { HalfPoints, HouseholdResult, HouseholdRow, IsoDate, IsoMonth, Level, UnitType } from "../../policy";
+import type {
+  HalfPoints,
+  HouseholdResult,
+  HouseholdRow,
+  IsoDate,
+  IsoMonth,
+  Level,
+  UnitType,
+} from "../../policy";
 import { compareText } from "../identity";
 import type { Check, Message } from "../outcome";
 import type { HouseholdFact } from "../situation";

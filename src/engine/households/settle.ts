@@ -46,7 +46,6 @@ function chooseMainHelper(household: readonly Entry[], questions: QuestionBook):
   const units = [...new Set(household.map((entry) => entry.unit))].sort();
   if (units.length < 2 || !sharesOneCheck(household)) return;
   const main = askMainHelper(household, units, questions);
-  if (main !== null && household.every((entry) => entry.unit !== main)) return;
   const firsts = new Map<string, string>();
   for (const entry of [...household].sort(byStandard)) {
     const first = firsts.get(entry.level) ?? entry.unit;
@@ -124,7 +123,6 @@ export function holdDoubtfulRewards(
   const problems = facts.filter(({ result, holds, household }) => {
     return (result === null || result === "严重问题") && holds.length > 0 && household !== "";
   });
-  if (problems.length === 0) return;
   for (const entry of entries) {
     if (!isPositive(entry) || !stands(entry)) continue;
     const doubts = problems.filter(

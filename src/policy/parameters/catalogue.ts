@@ -119,10 +119,8 @@ function citedClauses(): ReadonlyMap<ClauseId, ClauseId> {
   const rows = [...RULE_BOOK.annualTownships, ...RULE_BOOK.events];
   const own = new Set(rows.map(({ clause }) => clause));
   return new Map(
-    [...rows]
-      .reverse()
-      .flatMap(({ clause, cites }) =>
-        cites.filter((cited) => !own.has(cited)).map((cited) => [cited, clause]),
-      ),
+    rows.flatMap(({ clause, cites }) =>
+      cites.filter((cited) => !own.has(cited)).map((cited) => [cited, clause]),
+    ),
   );
 }

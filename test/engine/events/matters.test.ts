@@ -26,6 +26,31 @@ describe("同一事项", () => {
   it("同一事项名称的空白差异不算不同", () => {
     expect(total(judged([inspection, { ...district, sameMatter: " 危房 " }]).outcomes)).toBe(-5);
   });
+  it("约谈和分值都不及的一条并入后，不添引用", () => {
+    expect(lines([inspection, district])).toEqual(["甲镇 激5.d -5", "甲镇 激8.a 已吸收(-2)"]);
+  });
+  it("只有空格的同一事项不是同一事项", () => {
+    const blank = { ...inspection, sameMatter: " " };
+    expect(total(judged([blank, { ...district, sameMatter: " " }]).outcomes)).toBe(-7);
+  });
+  it("形式主义的问责逐件各自存在，不因同一事项并入", () => {
+    const formalism = event({ unit: "甲镇", kind: "形式主义", level: "区", sameMatter: "材料" });
+    expect(lines([formalism, { ...formalism, documentNumber: "文2号" }])).toEqual([
+      "甲镇 激5.d+约8 -5",
+      "甲镇 激5.d+约8 已吸收(-5)",
+      "甲镇 约8 0 L4",
+      "甲镇 约8 0 L4",
+    ]);
+  });
+  it("同一事项两条都待定的都提示；只有一条待定、别的不同类的不提示", () => {
+    const waits = "同一事项另有登记，确认后只计最高一次";
+    const bare = { ...inspection, documentNumber: null };
+    const both = judged([bare, { ...district, documentNumber: null }]).outcomes;
+    expect(both.map((outcome) => flagTexts([outcome]).includes(waits))).toEqual([true, true]);
+    const praise = event({ unit: "甲镇", kind: "红榜", level: "市", sameMatter: "危房" });
+    expect(flagTexts(judged([bare, praise]).outcomes)).not.toContain(waits);
+    expect(flagTexts(judged([bare]).outcomes)).not.toContain(waits);
+  });
   it("别的单位、别的事项、空白事项各自计", () => {
     expect(total(judged([inspection, { ...district, sameMatter: "饮水" }]).outcomes)).toBe(-7);
     expect(total(judged([inspection, { ...district, sameMatter: null }]).outcomes)).toBe(-7);
@@ -94,6 +119,19 @@ describe("同一事项", () => {
     expect(outcomes.every((outcome) => flagTexts([outcome]).some((text) => text.includes("多项加分")))).toBe(
       true,
     );
+  });
+  it("表扬又有报道的也提示多项加分；已并入别条的不提示", () => {
+    const praise = event({ unit: "甲镇", kind: "红榜", level: "市", sameMatter: "搬迁" });
+    const lower = { ...praise, level: "区" as const };
+    const story = event({ unit: "甲镇", kind: "媒体宣传", level: "省", sameMatter: "搬迁" });
+    const flagged = judged([praise, lower, story]).outcomes.map((outcome) =>
+      flagTexts([outcome]).includes("同一成果多项加分，请复核"),
+    );
+    expect(flagged).toEqual([true, false, true]);
+  });
+  it("受表扬又受批评的不是多项加分", () => {
+    const praise = event({ unit: "甲镇", kind: "红榜", level: "市", sameMatter: "危房" });
+    expect(flagTexts(judged([praise, district]).outcomes).join()).not.toContain("多项加分");
   });
   it("待佐证的较高一条不吸收已成立的，只并列等待", () => {
     const unproved = { ...district, documentNumber: null };

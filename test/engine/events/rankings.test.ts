@@ -2,7 +2,7 @@
 import type { Applied, RankingFamilyResult } from "../../../src/engine";
 import { points } from "../../../src/policy";
 import type { ClauseId } from "../../../src/policy";
-import { event, month } from "../../support/situation";
+import { day, event, month } from "../../support/situation";
 import { judged, line, total } from "./support";
 
 function fired(clause: ClauseId, amount: number, when = "2019-08"): RankingFamilyResult {
@@ -84,6 +84,35 @@ describe("任务未落实与排名是同一事实", () => {
     const result = judged([finding("2019-08-20")], {}, both);
     expect(result.outcomes[0]).toMatchObject({ by: province.outcomes[0]?.id, difference: -3 });
     expect(result.citations.size).toBe(2);
+  });
+  it("排名这次不扣分的也是同一事实", () => {
+    const ranking = fired("约1.b", 0);
+    expect(judged([finding("2019-08-20")], {}, ranking).outcomes[0]).toMatchObject({
+      kind: "absorbed",
+      by: ranking.outcomes[0]?.id,
+      difference: 1,
+    });
+  });
+  it("几项排名扣分一样：吸收于先列的一项", () => {
+    const [one, other] = [fired("约3.a", -1), fired("约4", -1)];
+    const both: RankingFamilyResult = {
+      outcomes: [...one.outcomes, ...other.outcomes],
+      questions: [],
+      fired: [...one.fired, ...other.fired],
+    };
+    expect(judged([finding("2019-08-20")], {}, both).outcomes[0]).toMatchObject({ by: one.outcomes[0]?.id });
+  });
+  it("别的类型写着同一指标的照计，排名不引用它", () => {
+    const late = { ...finding("2019-08-20"), kind: "资料台账" as const };
+    const result = judged([late], {}, fired("约3.a", -1));
+    expect(result.outcomes.map(line)).toEqual(["区住建局 激8.c -0.5"]);
+    expect(result.citations.size).toBe(0);
+  });
+  it("不在有效期内的登记仍不适用，排名不引用它", () => {
+    const office = { validTo: day("2019-08-15") };
+    const result = judged([finding("2019-08-20")], { office }, fired("约3.a", -1));
+    expect(result.outcomes.map(line)).toEqual(["区住建局 激8.b 不适用"]);
+    expect(result.citations.size).toBe(0);
   });
   it("POL-RANK8 = 是：登记的也计", () => {
     const { outcomes } = judged(
