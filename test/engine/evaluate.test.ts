@@ -41,6 +41,32 @@ describe("the data month", () => {
     const replaced = districtRanking("2019-11", lastIs("癸乡"), { replacedBy: "x" });
     expect(latestDataMonth(situation({ rankings: [august, reference, replaced] }))).toBe("2019-08");
   });
+  it("does not depend on the order of rows, nor on what has no date", () => {
+    const registered = ["2019-09-02", "2019-10-31", "2019-07-01"].map((on) =>
+      event({ unit: "甲镇", kind: "红榜", level: "市", on }),
+    );
+    const undated = { ...registered[0], date: null };
+    const events = [...registered, undated] as SituationFacts["events"] & object;
+    expect(latestDataMonth(situation({ rankings: [august], events }))).toBe("2019-10");
+    const monthless = districtRanking("2019-12", lastIs("癸乡"), { month: null });
+    const july = districtRanking("2019-07", lastIs("癸乡"));
+    expect(latestDataMonth(situation({ rankings: [monthless, august, july] }))).toBe("2019-08");
+    const on = (date: string) =>
+      household({ household: "A", level: "市", unit: "甲镇", result: "无问题", on: date });
+    expect(latestDataMonth(situation({ rankings: [august], households: [on("2019-08-31")] }))).toBe(
+      "2019-08",
+    );
+    expect(latestDataMonth(situation({ households: [on("2019-12-10"), on("2019-11-30")] }))).toBe("2019-12");
+  });
+  it("is that of the year-end results, of either table, where there is nothing else", () => {
+    const yearOf = (facts: SituationFacts) => evaluated(facts).year;
+    const townships = [graded(2019, "甲镇", "好"), graded(2018, "甲镇", "好")];
+    expect(yearOf({ annualTownships: townships })).toBe(2019);
+    expect(
+      yearOf({ annualTownships: townships, annualDepartments: [composite(2020, "区住建局", 1, 7)] }),
+    ).toBe(2020);
+    expect(yearOf({})).toBe(0);
+  });
   it("is null with annual results only, whose year then counts", () => {
     expect(evaluated({ annualTownships: [graded(2018, "甲镇", "一般")] })).toMatchObject({
       month: null,
@@ -118,6 +144,8 @@ it("tells usable answers from others", () => {
   expect(isAnswered(question, { [question.id]: " 都不计 " })).toBe(true);
   expect(isAnswered(question, { [question.id]: "不知道" })).toBe(false);
   expect(isAnswered({ ...question, choices: [] }, { [question.id]: "不知道" })).toBe(true);
+  expect(isAnswered({ ...question, choices: [] }, {})).toBe(false);
+  expect(isAnswered({ ...question, choices: [] }, { [question.id]: "  " })).toBe(false);
 });
 
 it("cites a registered finding on the ranking it repeats, without points of its own (O6)", () => {

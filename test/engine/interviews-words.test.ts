@@ -96,7 +96,7 @@ describe("recusal (A-12)", () => {
   it("is not said again where the event said it; nor is anything said twice", () => {
     const flag = (code: string): Message => ({ code, values: {} });
     const own = { ...calling("区扶贫办", "L2"), flags: [flag("event.flag.avoidance"), flag("甲")] };
-    const more = { ...calling("区扶贫办", "L1", { clause: "约2" }), flags: [flag("甲")] };
+    const more = { ...calling("区扶贫办", "L1", { clause: "约1.b" }), flags: [flag("甲")] };
     expect(called([own, more])[0]?.flags.map(({ code }) => code)).toEqual(["event.flag.avoidance", "甲"]);
     const accountable = {
       ...calling("甲镇", "L4", { clause: "约8" }),

@@ -1,6 +1,7 @@
 // C-17, C-18: rankings sent after the 5th, or not at all, are proposed as 激8.c for the unit that leads the group (组1).
 import { NOT_SENT, lastWorkingDay, submissionDue } from "../../src/engine";
 import type { Submission } from "../../src/engine";
+import { wording } from "../../src/policy";
 import type { IsoMonth } from "../../src/policy";
 import { codes, evaluated, ledger } from "../support/results";
 import { cell, day } from "../support/situation";
@@ -63,6 +64,50 @@ describe("逾期报送排名 C-18", () => {
       );
     expect(answered("按激8.c扣分")).toEqual(["2019-09 区住建局 激8.c -0.5"]);
     expect(answered("不处理")).toEqual([]);
+  });
+
+  it("says what was due when, what came when, and where that stands", () => {
+    const { outcomes, questions } = of("2019-09-06");
+    expect(outcomes).toMatchObject([
+      {
+        ...{ id: "2019-09·区住建局·激8.c·报送·2019-08·市危房改造", clause: "激8.c", cites: ["组1"] },
+        ...{ sourceKey: "报送登记#2019-09·区住建局·激8.c·报送·2019-08·市危房改造", unitType: "区直" },
+        ...{
+          kind: "undecided",
+          status: "待确认",
+          missing: ["C-18·区住建局·2019-08·市·危房改造"],
+          year: 2019,
+        },
+        ...{ level: null, talk: null, sources: [{ cell: "G3" }] },
+        checks: [
+          {
+            ...{ label: "event.check.submitted-in-time", want: "2019-09-05", got: "2019-09-06", ok: true },
+            ...{ evidence: [{ cell: "G3" }], source: "computed" },
+          },
+        ],
+      },
+    ]);
+    expect(outcomes.map(({ reason }) => wording(reason))).toEqual([
+      "2019-08危房改造应于2019-09-05前报送，实际2019-09-06",
+    ]);
+    expect(questions).toMatchObject([
+      {
+        ...{
+          id: "C-18·区住建局·2019-08·市·危房改造",
+          holds: true,
+          affects: ["区住建局"],
+          at: { cell: "G3" },
+        },
+        choices: ["按激8.c扣分", "不处理"],
+      },
+    ]);
+    expect(questions.map(({ message }) => wording(message)).join()).toContain("区住建局");
+  });
+
+  it("of a ranking without a level keeps ids of its own", () => {
+    const { outcomes, questions } = evaluated({ submissions: [{ ...submission("未报送"), level: null }] });
+    expect(outcomes.map(({ id }) => id)).toEqual(["2019-09·区住建局·激8.c·报送·2019-08·危房改造"]);
+    expect(questions.map(({ id }) => id)).toEqual(["C-18·区住建局·2019-08··危房改造"]);
   });
 
   it("proposes nothing for a unit outside the district or one that nobody knows", () => {
