@@ -51,6 +51,7 @@ it("awkward texts come back as they were, and none is a formula", async () => {
       "Jan",
       "MAR1",
       "１２３",
+      "⑦",
       "＝1+1",
       "＋1",
       "－1",

@@ -254,6 +254,16 @@ describe("整改台账", () => {
     expect(row["是否逾期"]).toContain("TODAY()");
   });
 
+  it("keeps a day that stands here and not on the list, and looks up the list's as soon as it has one", () => {
+    const { after } = compose(EMPTY, TALK);
+    const typed = type(after, "整改台账", TALK.id, { 约谈日期: 43_720 });
+    const again = compose(typed, TALK);
+    expect(again.changes.filter(({ sheet: name }) => name === "整改台账")).toEqual([]);
+    expect(rowOf(again.after, "整改台账", TALK.id)["约谈日期"]).toBe(43_720);
+    const listed = type(typed, LIST, TALK.id, { 约谈日期: 43_721 });
+    expect(rowOf(compose(listed, TALK).after, "整改台账", TALK.id)["约谈日期"]).toContain(`'${LIST}'!`);
+  });
+
   it("drops a struck talk unless people wrote on it", () => {
     const struck = type(compose(EMPTY, TALK, DEPARTMENT).after, LIST, TALK.id, { 审定意见: "不同意" });
     expect(tableRows(compose(struck, TALK, DEPARTMENT).after, "整改台账")).toHaveLength(1);

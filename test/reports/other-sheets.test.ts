@@ -36,6 +36,18 @@ describe("加减分汇总", () => {
     expect(kinds.filter((kind) => kind === "values")).toHaveLength(1);
   });
 
+  it("rows of nobody that stand more than once go in one run", () => {
+    const doubled = editSheet(after, "加减分汇总", (values, formulas) => {
+      for (const grid of [values, formulas]) {
+        const [head = [], header = [], first = []] = grid;
+        const unknown = first.map((cell, column) => (header[column] === "单位" ? "无此单位" : cell));
+        grid.splice(0, grid.length, head, header, first, [...unknown], [...unknown], [...unknown]);
+      }
+    });
+    const cleaned = run(doubled, outcomesOf([LAST], { effects: [effect()] })).after;
+    expect(tableRows(cleaned, "加减分汇总", "单位").map((each) => each["单位"])).toEqual(["癸乡"]);
+  });
+
   it("keeps the block of another year", () => {
     const next = {
       ...outcomesOf([LAST, applied({ month: "2020-01" })]),

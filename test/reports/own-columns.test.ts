@@ -153,6 +153,26 @@ describe("where own columns go", () => {
     expect(cells(after)[5]?.slice(4)).toEqual(["", "", "", "", ""]);
   });
 
+  it("not where a table above or below has its own and something stands already", () => {
+    const stacked = workbook(
+      sheet("8月", [["甲"], HEADER, ...rows(UNITS), ["乙"], HEADER, ...rows(["子局", "丑局"])]),
+    );
+    const below = ranking({
+      sheet: "8月",
+      range: "A7:D9",
+      labels: ["子局", "丑局"],
+      series: "区直排名",
+      subject: "区直",
+    });
+    const { after } = run(stacked, outcomesOf([]), told(TABLE, below));
+    const renamed = editSheet(after, "8月", (values, formulas) => {
+      for (const grid of [values, formulas]) (grid[1] ??= [])[4] = "改名的列";
+    });
+    const again = cells(run(renamed, outcomesOf([]), told(TABLE, below)).after);
+    expect(again[1]?.[4]).toBe("改名的列");
+    expect(again[1]?.[9]).toBe("本期加减分");
+  });
+
   it("tables beside each other get a block each, with 单位", () => {
     const side = workbook(
       sheet("8月", [["甲"], [...HEADER, "", ...HEADER], ...rows(UNITS).map((row) => [...row, "", ...row])]),

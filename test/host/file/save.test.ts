@@ -186,6 +186,17 @@ describe("cells", () => {
     );
   });
 
+  it("a moment in a date cell keeps what is finer than a millisecond", async () => {
+    const cellFormats = ['<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0"/>'];
+    const data =
+      '<row r="1"><c r="A1" s="1"><v>43709.123456789012</v></c><c r="B1" s="1"><v>-2.2251E-308</v></c></row>';
+    const options = { sheets: { 表: `<sheetData>${data}</sheetData>` }, cellFormats };
+    const parts = await saved(options, (workbook) => {
+      sheetOf(workbook, "表").getCell("C1").value = 1;
+    });
+    expect(parts.get(SHEET)).toContain(data.replace("</row>", '<c r="C1"><v>1</v></c></row>'));
+  });
+
   it("a cleared cell keeps its look, a cleared plain cell goes", async () => {
     const options = {
       ...RICH,

@@ -41,6 +41,13 @@ describe("own sheets", () => {
     expect(findOwnSheets([ledger])).toEqual([]);
     expect(recognise({ sheets: [ledger] }).memory.ownSheets).toEqual([]);
   });
+  it("what is printed beside the list of 工作日历 is not the list", () => {
+    const printed = ["月份", "天数", "工作日（* 按周一至周五推算）"];
+    const whole = sheet("工作日历", [["工作日", "说明", "", ...printed]]);
+    expect(findOwnSheets([whole])[0]?.table?.columns).toMatchObject({ 工作日: 0, 说明: 1 });
+    expect(findOwnSheets([sheet("工作日历", [["说明", "", ...printed]])])).toEqual([]);
+    expect(findOwnSheets([sheet("工作日历", [["工作日（新）", "说明"]])])).toHaveLength(1);
+  });
   it.each(PAPER_SHEETS)(
     "%s is known by its name and the line it carries, never by its name alone",
     (name) => {

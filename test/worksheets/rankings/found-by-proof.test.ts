@@ -60,6 +60,16 @@ describe("rows that are something else than they seem", () => {
 });
 
 describe("headers", () => {
+  it.each([-10, "#REF!"])("%s right of the header belongs to notes beside the table", (note) => {
+    const rows = [
+      [TITLE, "", "", note],
+      ["乡镇", "得分", "排名", note],
+      ...ranks(TOWNS).map((cells) => [...cells, note]),
+    ];
+    const found = read(rows);
+    expect(found.rankings).toHaveLength(1);
+    expect(found.one().range).toBe("A2:C12");
+  });
   it("halves side by side may begin with the place", () => {
     const half = (index: number) => [index + 1, TOWNS[index] ?? "", 95 - index];
     const header = ["排名", "单位", "总分"];

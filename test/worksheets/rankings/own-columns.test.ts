@@ -40,4 +40,49 @@ describe("own columns", () => {
     ]);
     expect(found.rankingTables.map(({ ownColumns }) => ownColumns?.columns["本期加减分"])).toEqual([8, 14]);
   });
+
+  describe("side by side, fewer blocks than tables", () => {
+    const KEYS = ["2019-08|区|脱贫攻坚工作指标排名|乡镇", "2019-08|区|城乡环境整治排名|乡镇"];
+    const two = (titles: readonly [string, string], keys: readonly (string | undefined)[]) => {
+      const header = ["乡镇", "得分", "排名"];
+      const blocks = keys.flatMap(() => ["单位", ...OWN]);
+      const rows = [
+        [titles[0], "", "", "", titles[1]],
+        [...header, "", ...header, ...blocks],
+        ...TOWNS.map((town, index) => [
+          ...[town, 95 - index, index + 1, "", town, 95 - index, index + 1],
+          ...keys.flatMap(() => [town, 0, "", "", "", ""]),
+        ]),
+      ];
+      const formulas = rows.map((row, index) =>
+        index < 2
+          ? row
+          : row.map((cell, column) => {
+              const key = (column - 8) % 6 === 0 ? keys[(column - 8) / 6] : undefined;
+              return key === undefined
+                ? cell
+                : `=SUMIFS('加减分台账'!$Q:$Q,'加减分台账'!$T:$T,"${key}#${row[0]}")`;
+            }),
+      );
+      const plain = sheet("8月", rows);
+      return recogniseAll([{ ...plain, formulas }], { district: "示例区" }).rankingTables.map(
+        ({ ownColumns }) => ownColumns?.columns["本期加减分"],
+      );
+    };
+    const TITLES = ["示例区2019年8月脱贫攻坚工作指标排名", "示例区2019年8月城乡环境整治排名"] as const;
+
+    it("the one that is left goes to the table whose points it adds up", () => {
+      expect(two(TITLES, [KEYS[1]])).toEqual([undefined, 8]);
+      expect(two(TITLES, [KEYS[0]])).toEqual([8, undefined]);
+    });
+
+    it("blocks in another order than the tables keep theirs", () => {
+      expect(two(TITLES, [KEYS[1], KEYS[0]])).toEqual([14, 8]);
+    });
+
+    it("of two tables of one series the one that counts has it", () => {
+      expect(two([TITLES[0], TITLES[0]], [KEYS[0]])).toEqual([undefined, 8]);
+      expect(two([TITLES[0], TITLES[0]], [KEYS[0], KEYS[0]])).toEqual([8, 14]);
+    });
+  });
 });
