@@ -57,7 +57,9 @@ describe("一户多级", () => {
   });
   it("只有年度的先于同级有日期的", () => {
     const facts = [drawn(), { ...drawn(), date: null }];
-    expect(run(facts).outcomes.map(({ kind }) => kind)).toEqual(["absorbed", "applied"]);
+    const kinds = (all: readonly HouseholdFact[]) => run(all).outcomes.map(({ kind }) => kind);
+    expect(kinds(facts)).toEqual(["absorbed", "applied"]);
+    expect(kinds([...facts].reverse())).toEqual(["applied", "absorbed"]);
   });
   it("待确认的较高一级并列等待，较低一级并入", () => {
     expect(said([drawn({ level: "国家", ...HELD }), drawn(), drawn({ level: "市", ...HELD })])).toEqual([
@@ -136,6 +138,13 @@ describe("有加有减 (E-5)", () => {
     const { outcomes } = run(facts);
     expect(outcomes.map(({ kind }) => kind)).toEqual(["absorbed", "absorbed", "applied"]);
     expect(outcomes[0]).toMatchObject({ by: outcomes[2]?.id });
+  });
+  it("乡镇各级都计扣分时，吸收加分的仍是最高一级", () => {
+    const unit = "甲镇";
+    const facts = [bad({ unit }), bad({ unit, level: "国家" }), drawn({ unit, level: "市" })];
+    const { outcomes } = run(facts, { switches: { "POL-HH-DEDUP": "各级都计" } });
+    expect(outcomes.map(({ kind }) => kind)).toEqual(["applied", "applied", "absorbed"]);
+    expect(outcomes[2]).toMatchObject({ by: outcomes[1]?.id });
   });
   it("没有加分的、别的户的，不提示有加有减", () => {
     expect(said([bad(), bad({ household: "B" }), drawn({ household: "C" })])).toEqual([
