@@ -180,7 +180,7 @@ async function prepare(
     // Last made, first put back; contents come after merged cells have been parted.
     restores: [...captured.reverse(), ...contents.restores.reverse()],
     written: writtenBlocks(changes),
-    cells: changes.reduce((sum, change) => sum + cellsWritten(change), 0),
+    cells: cellsWritten(writtenBlocks(changes)),
   };
   return { kind: "prepared", receipt, former: contents.former };
 }
@@ -199,9 +199,15 @@ function writtenBlocks(changes: readonly Change[]): Receipt["written"] {
   });
 }
 
-function cellsWritten(change: Change): number {
-  const rows = change.kind === "values" ? change.values : change.kind === "formulas" ? change.formulas : [];
-  return rows.reduce((sum, row) => sum + row.filter((cell) => cell !== null).length, 0);
+/** One that is emptied for its formula counts once. */
+function cellsWritten(blocks: Receipt["written"]): number {
+  const places = new Set<string>();
+  for (const { sheet, at, cells } of blocks) {
+    for (const [row, line] of cells.entries())
+      for (const [column, cell] of line.entries())
+        if (cell !== null) places.add(`${sheet}!${at.row + row},${at.column + column}`);
+  }
+  return places.size;
 }
 
 /** The ids of new sheets, so that undoing finds them after a clerk has renamed them; their names do, if Excel is mute. */

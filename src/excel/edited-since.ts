@@ -4,6 +4,7 @@ import { cellName } from "./a1";
 import { readBlocks, type Block, type BlockContent } from "./blocks";
 import type { Conflict, Receipt, WritableCell } from "./receipt";
 import { isBeyondTables } from "./take-snapshot";
+import { placeKey, type LastLook } from "./undo-witness";
 
 /** A sheet of the run as it stands now. */
 export interface Standing {
@@ -14,24 +15,29 @@ export interface Standing {
   readonly used: Box | null;
 }
 
-/** The first cell that is neither as the run left it nor as it was before, or null. Requests grow with cells only. */
+/**
+ * The first cell that is neither as the run left it nor as it was before, or else what stands where the run wrote.
+ * Requests grow with cells only.
+ */
 export async function findEdit(
   context: Excel.RequestContext,
   receipt: Receipt,
   standing: readonly Standing[],
-): Promise<Conflict | null> {
+): Promise<Conflict | LastLook> {
   const stray = standing.find(({ used }) => used !== null && isBeyondTables(used));
   if (stray?.used) return strayEdit(stray.sheet, stray.used);
   const asked = standing.flatMap((one) => blocksOf(one, receipt));
   const contents = await readBlocks(context, asked);
   const grids = new Map(standing.map(({ sheet }) => [sheet, gridsOf(sheet, receipt)]));
+  const seen = new Map<string, BlockContent>();
   for (const [index, block] of asked.entries()) {
     const found = contents[index];
     const grid = grids.get(block.name);
     const conflict = found && grid ? firstEdit(block, found, grid) : null;
     if (conflict !== null) return conflict;
+    if (found) seen.set(placeKey(block.name, block.box), found);
   }
-  return null;
+  return seen;
 }
 
 /** No run writes that far out; reading up to there would take for ever. */

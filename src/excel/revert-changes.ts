@@ -9,13 +9,14 @@ import type { Conflict, CreatedSheet, Leftover, Receipt, Restore, RevertResult }
 import { restoreSteps } from "./restore-steps";
 import { runSteps } from "./steps";
 import { boxOf } from "./take-snapshot";
+import { UndoWitness, placeKey, type LastLook } from "./undo-witness";
 import { chartKey } from "./write-steps";
 
 /**
  * Puts back what the run of `receipt` replaced and deletes the sheets it created; renamed sheets are found, deleted ones
- * are done with. Four requests, more only where the cells do not fit into one. Nothing is put back while a sheet of the
- * run is protected (it is named), or when a person wrote where something would be put back or deleted ("edited-since").
- * When Excel refuses half-way, the failure names every sheet and address that is left.
+ * are done with. Five requests, more only where the cells do not fit into one. Nothing is put back while a sheet of the
+ * run is protected (it is named), or when a person wrote where something would be put back or deleted ("edited-since");
+ * what somebody does after that look is found by the write itself, which then gives everything back. When Excel refuses half-way, the failure names every sheet and address that is left.
  */
 export function revertChanges(context: Excel.RequestContext, receipt: Receipt): Promise<RevertResult> {
   return putBack(context, receipt, "refuse");
@@ -47,10 +48,12 @@ async function putBack(
     const [first] = locked;
     if (manner === "refuse") {
       if (first !== undefined) return { ...refused("AccessDenied", first.sheet), left };
-      const edit = await findEdit(context, receipt, present.standing);
+      const seen = await findEdit(context, receipt, present.standing);
+      if ("kind" in seen) return seen;
+      const edit = await undoContents(context, receipt, present, seen);
       if (edit !== null) return edit;
-    }
-    await write(context, openRestores(receipt, present), present);
+      await write(context, openRestores(looksOf(receipt), present), present);
+    } else await write(context, openRestores(receipt, present), present);
     left = leftovers(receipt.createdSheets, locked);
     await deleteSheets(context, present.created);
     return first === undefined
@@ -68,8 +71,42 @@ function suspectsOf({ restores, sheets }: Receipt): readonly Suspect[] {
   return [...names].map((name) => ({ name, key: sheets[name] ?? name }));
 }
 
+const isContent = ({ kind }: Restore): boolean => kind === "cells" || kind === "unmerge";
+
+/** Everything but contents and what stands in their way. */
+const looksOf = ({ restores }: Receipt): Pick<Receipt, "restores"> => ({
+  restores: restores.filter((restore) => !isContent(restore)),
+});
+
+/**
+ * Contents come alone: as long as nothing else has been put back, an edit that turns up in the last moment finds its
+ * place again when they are given back. Answers that edit, or null.
+ */
+async function undoContents(
+  context: Excel.RequestContext,
+  { restores }: Receipt,
+  present: Present,
+  seen: LastLook,
+): Promise<Conflict | null> {
+  const { bytes } = budget();
+  const witness = new UndoWitness();
+  const steps = restores.filter(isContent).flatMap((restore) =>
+    openRestores({ restores: [restore] }, present).flatMap((open) => {
+      const last = restore.kind === "cells" ? seen.get(placeKey(restore.sheet, restore.at)) : undefined;
+      return witness.watched(open, last, restoreSteps(open, bytes, present.charts));
+    }),
+  );
+  await runSteps(context, steps, bytes);
+  const edit = witness.edit();
+  if (edit !== null) await write(context, witness.found(), present);
+  return edit;
+}
+
 /** What can be put back, each on its sheet as that is called now. */
-function openRestores({ restores }: Receipt, { sheets }: Pick<Present, "sheets">): readonly Restore[] {
+function openRestores(
+  { restores }: Pick<Receipt, "restores">,
+  { sheets }: Pick<Present, "sheets">,
+): readonly Restore[] {
   return restores.flatMap((restore) => {
     const sheet = sheets.get(restore.sheet);
     return sheet === undefined || sheet.isProtected ? [] : [{ ...restore, sheet: sheet.name }];

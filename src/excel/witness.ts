@@ -18,6 +18,11 @@ interface Seen {
   readonly range: Excel.Range;
 }
 
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** An edit that the write has gone over, and the receipt that puts it back with everything else. */
 export interface Overwritten {
   readonly conflict: Conflict;
@@ -30,7 +35,7 @@ export class Witness {
 
   constructor(
     private readonly former: Former,
-    changes: readonly Change[],
+    private readonly changes: readonly Change[],
   ) {
     this.merged = new Set(changes.flatMap(({ kind, sheet }) => (kind === "merge" ? [sheet] : [])));
   }
@@ -54,8 +59,12 @@ export class Witness {
     const edits = this.seen.flatMap((seen) => this.editIn(seen) ?? []);
     const [first] = edits;
     if (first === undefined) return null;
-    const found = new Map<Restore, Cells>(edits.map(({ former, now }) => [former, now]));
-    const restores = receipt.restores.map((restore) => found.get(restore) ?? restore);
+    const found = new Set<Restore>(edits.map(({ former }) => former));
+    // What was typed comes last: a cell that is emptied before its formula stands in both lists.
+    const restores = [
+      ...receipt.restores.filter((restore) => !found.has(restore)),
+      ...edits.map(({ now }) => now),
+    ];
     return { conflict: first.conflict, receipt: { ...receipt, restores } };
   }
 
@@ -65,14 +74,29 @@ export class Witness {
     const cells = former.cells.map((row, index) =>
       row.map((expected, column) => {
         if (writtenAt(change, index, column) === null) return expected;
+        const at = { row: change.at.row + index, column: change.at.column + column };
         const formula = (range.formulas[index]?.[column] ?? "") as CellValue;
         const found = writable(values[index]?.[column] ?? "", formula);
+        if (found === "" && expected !== "" && this.isEmptied(change, at)) return null;
         if (!this.isEdit(change, found, expected)) return expected;
-        conflict ??= conflictAt(change, { row: index, column }, expected, formula);
+        conflict ??= conflictAt(change, at, expected, formula);
         return found;
       }),
     );
     return conflict === null ? null : { conflict, former, now: { ...former, cells } };
+  }
+
+  /** A constant is emptied with the values before its formula comes: that change knows what stood there. */
+  private isEmptied({ kind, sheet }: ContentChange, { row, column }: Place): boolean {
+    return (
+      kind === "formulas" &&
+      this.changes.some(
+        (other) =>
+          other.kind === "values" &&
+          other.sheet === sheet &&
+          writtenAt(other, row - other.at.row, column - other.at.column) === "",
+      )
+    );
   }
 
   /** Merging empties cells on its own. */
@@ -82,11 +106,11 @@ export class Witness {
 }
 
 function conflictAt(
-  { sheet, at }: ContentChange,
-  { row, column }: { readonly row: number; readonly column: number },
+  { sheet }: ContentChange,
+  { row, column }: Place,
   expected: WritableCell,
   found: CellValue,
 ): Conflict {
-  const cell = cellName(at.row + row, at.column + column);
+  const cell = cellName(row, column);
   return { kind: "conflict", what: "cell-changed", sheet, cell, expected: expected ?? "", found };
 }

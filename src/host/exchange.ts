@@ -65,10 +65,11 @@ export class Exchange {
     if (fault?.when === "hang") return { reply: null, error: null };
     if (fault?.when === "before") return refusal(id, fault.code ?? "GeneralException");
     if (this.isTooLarge(text)) return refusal(id, "RequestPayloadSizeLimitExceeded");
-    const response = this.interpreter.run(fault?.when === "partly" ? cut(message.body, fault) : message.body);
+    const done = Math.min(fault?.actions ?? 0, message.body.Actions.length - 1);
+    const response = this.interpreter.run(fault?.when === "partly" ? cut(message.body, done) : message.body);
     this.session.recalculation.settle();
     if (fault?.when === "lost") return { reply: null, error: null };
-    if (fault?.when === "partly") return this.reply(id, failedHalfWay(response, fault));
+    if (fault?.when === "partly") return this.reply(id, failedHalfWay(response, fault, done));
     if (fault?.when === "after") return refusal(id, fault.code ?? "GeneralException");
     return this.reply(id, response);
   }
@@ -96,16 +97,17 @@ export class Exchange {
   }
 }
 
-function cut(body: RequestBody, { actions = 0 }: Fault): RequestBody {
-  return { ...body, Actions: body.Actions.slice(0, actions) };
+function cut(body: RequestBody, done: number): RequestBody {
+  return { ...body, Actions: body.Actions.slice(0, done) };
 }
 
-/** The error of the action after the last one that was applied, unless one of these failed on its own. */
+/** The error of the action after the last one that was applied (the library looks it up there), unless one of these failed on its own. */
 function failedHalfWay(
   response: ResponseBody,
-  { actions = 0, code = "GeneralException" }: Fault,
+  { code = "GeneralException" }: Fault,
+  done: number,
 ): ResponseBody {
-  const error = { Code: code, Message: code, Location: "", HttpStatusCode: 400, ActionIndex: actions };
+  const error = { Code: code, Message: code, Location: "", HttpStatusCode: 400, ActionIndex: done };
   return { ...response, Error: response.Error ?? error };
 }
 

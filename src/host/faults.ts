@@ -12,7 +12,7 @@ export interface Fault {
    * and the answer waits for `release`.
    */
   readonly when: "before" | "after" | "partly" | "hang" | "lost" | "hold";
-  /** Of "partly"; none when absent. */
+  /** Of "partly": at most all but the last; none when absent. */
   readonly actions?: number;
   /** From then on no request comes through: refused with the code, or, after "hang" and "lost", never answered. */
   readonly lasting?: boolean;

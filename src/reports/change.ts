@@ -111,3 +111,24 @@ export type Change =
       readonly data: Box;
       readonly place: Box;
     };
+
+/** How many cells get a value or a formula; one that is emptied for its formula counts once, with the values. */
+export function cellsWritten(change: Change): number {
+  if (change.kind === "values") return countCells(change.values, () => true);
+  if (change.kind !== "formulas") return 0;
+  return countCells(change.formulas, (row, column) => !isConstant(change.before?.[row]?.[column] ?? ""));
+}
+
+function countCells(
+  rows: readonly (readonly WrittenValue[])[],
+  counts: (row: number, column: number) => boolean,
+): number {
+  return rows.reduce(
+    (sum, cells, row) => sum + cells.filter((cell, column) => cell !== null && counts(row, column)).length,
+    0,
+  );
+}
+
+function isConstant(cell: CellValue): boolean {
+  return typeof cell !== "string" || (cell.trim() !== "" && !cell.startsWith("="));
+}

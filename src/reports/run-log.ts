@@ -1,8 +1,8 @@
 // 运行记录: one row per run that changed something: when, what was read, what was written. Source: interfaces.md 3.
 import { OWN_COLUMNS, RULE_BOOK, wording } from "../policy";
 import type { Outcomes } from "../engine";
-import type { CellValue, OwnTable, Recognition, Snapshot } from "../worksheets";
-import type { Change } from "./change";
+import type { OwnTable, Recognition, Snapshot } from "../worksheets";
+import { cellsWritten, type Change } from "./change";
 import { summaryOf, switchesText, type DifferenceLine } from "./difference";
 import { dressNewSheet, dressRows } from "./look";
 import { TableDraft } from "./table-draft";
@@ -69,8 +69,8 @@ const MOST_SHEETS = 12;
 function writtenSheets(changes: readonly Change[]): string {
   const cells = new Map<string, number>();
   for (const change of changes) {
-    if (change.kind === "values") count(cells, change.sheet, change.values);
-    if (change.kind === "formulas") count(cells, change.sheet, change.formulas);
+    const written = cellsWritten(change);
+    if (written > 0) cells.set(change.sheet, (cells.get(change.sheet) ?? 0) + written);
   }
   const created = new Set(changes.filter(({ kind }) => kind === "create-sheet").map(({ sheet }) => sheet));
   const named = [...cells]
@@ -79,13 +79,4 @@ function writtenSheets(changes: readonly Change[]): string {
   const more =
     cells.size > MOST_SHEETS ? wording({ code: "account.more", values: { count: cells.size } }) : "";
   return `${named.join("；")}${more}`;
-}
-
-function count(
-  cells: Map<string, number>,
-  sheet: string,
-  rows: readonly (readonly (CellValue | null)[])[],
-): void {
-  const written = rows.reduce((sum, row) => sum + row.filter((cell) => cell !== null).length, 0);
-  cells.set(sheet, (cells.get(sheet) ?? 0) + written);
 }

@@ -155,7 +155,7 @@ export class SheetDraft {
   private draw(): SheetChanges {
     return {
       looks: [...this.rowLooks(), ...this.looks, ...this.formulaFormats()],
-      values: rectangles(this.pending, (cell) => !(cell instanceof Formula)).map(({ at, cells }) => ({
+      values: rectangles(this.withBlanks(), (cell) => !(cell instanceof Formula)).map(({ at, cells }) => ({
         kind: "values",
         sheet: this.name,
         at,
@@ -171,6 +171,24 @@ export class SheetDraft {
       })),
       finish: this.finish,
     };
+  }
+
+  /**
+   * A constant is emptied with the values before a formula takes its place: where Excel breaks off between the two, the
+   * rest of it must not stand there for something that a person wrote.
+   */
+  private withBlanks(): ReadonlyMap<number, readonly (Cell | undefined)[]> {
+    if (this.isNew) return this.pending;
+    const isReplaced = (row: number, column: number): boolean => {
+      const standing = this.standing(row, column);
+      return !(standing instanceof Formula || isBlankCell(standing));
+    };
+    return new Map(
+      [...this.pending].map(([row, cells]) => [
+        row,
+        cells.map((cell, column) => (cell instanceof Formula && isReplaced(row, column) ? "" : cell)),
+      ]),
+    );
   }
 
   /** Cells that a person made text ones: a formula would be shown there instead of its result. */

@@ -1,5 +1,6 @@
 // Between the last look and the write there is a moment: what somebody types then is found by the write and put back.
-import { formulas, open, values, type Opened } from "./workbench";
+import type { Change } from "../../src/reports";
+import { formulas, open, receiptOf, values, type Opened } from "./workbench";
 
 let excel: Opened;
 beforeEach(() => {
@@ -76,4 +77,66 @@ it("a sheet that somebody makes under the name of a new one stays theirs, and al
   expect(names()).toEqual(["三月", "四月", "台账"]);
   expect(excel.workbook.getWorksheet("台账")?.getCell("A1").value).toBe("便条");
   expect(cell("D2")).toBe(null);
+});
+
+describe("undoing", () => {
+  const LOOKED: readonly Change[] = [
+    ...CHANGES.slice(1),
+    {
+      kind: "format",
+      sheet: "三月",
+      at: { row: 0, column: 3, rows: 3, columns: 1 },
+      format: { bold: true },
+    },
+  ];
+  /** The requests of an undoing: sheets, contents, the contents put back, the looks put back. */
+  const UNDO = 3;
+  const contents = async (): Promise<unknown> =>
+    (await excel.snapshot()).sheets.map(({ name, formulas: cells }) => [name, cells]);
+  const isBold = (): boolean | undefined => excel.workbook.getWorksheet("三月")?.getCell("D2").font?.bold;
+
+  it.each([
+    ["D2", "便条", "便条"],
+    ["B3", "77", 77],
+    ["D3", "", null],
+  ])("an edit of %s in the last moment stays, and so does the whole run", async (address, text, kept) => {
+    const receipt = receiptOf(await excel.apply(LOOKED));
+    let edited: unknown;
+    excel.faults.before(UNDO, () => {
+      excel.person.type("三月", address, text);
+      edited = excel.workbook.worksheets.map((sheet) => sheet.getSheetValues());
+    });
+    expect(await excel.revert(receipt)).toMatchObject({
+      ...{ kind: "conflict", what: "edited-since", sheet: "三月", cell: address },
+    });
+    expect(excel.workbook.worksheets.map((sheet) => sheet.getSheetValues())).toEqual(edited);
+    expect([cell(address), isBold()]).toEqual([kept, true]);
+  });
+
+  it("a constant that gave way to a formula returns", async () => {
+    const before = await contents();
+    const changes = [
+      values("三月", 1, 1, [[""]], [[90]]),
+      formulas("三月", 1, 1, [["=1+1"]], [[90]]),
+      ...LOOKED.slice(0, 1),
+    ];
+    const receipt = receiptOf(await excel.apply(changes));
+    expect(await excel.revert(receipt)).toEqual({ kind: "reverted" });
+    expect(await contents()).toEqual(before);
+  });
+});
+
+it("a constant that gives way to a formula: what was typed over it just before stays", async () => {
+  const changes = [values("三月", 1, 1, [[""]], [[90]]), formulas("三月", 1, 1, [["=1+1"]], [[90]])];
+  const snapshot = await excel.snapshot();
+  excel.faults.before(WRITE, () => void excel.person.type("三月", "B2", "91"));
+  expect(await excel.apply(changes, snapshot)).toMatchObject({ kind: "conflict", cell: "B2", found: 91 });
+  expect(cell("B2")).toBe(91);
+  const again = await excel.snapshot();
+  expect(
+    await excel.apply(
+      [values("三月", 1, 1, [[""]], [[91]]), formulas("三月", 1, 1, [["=1+1"]], [[91]])],
+      again,
+    ),
+  ).toMatchObject({ kind: "applied" });
 });

@@ -1,5 +1,5 @@
 // What people did to standing sheets — merged cells, tables, text cells, odd names — and runs that still come to rest.
-import type { Change } from "../../src/reports";
+import { cellsWritten, type Change } from "../../src/reports";
 import type { SheetSnapshot, Snapshot } from "../../src/worksheets";
 import { SheetDraft } from "../../src/reports/sheet-draft";
 import { Formula } from "../../src/reports/cell";
@@ -43,7 +43,17 @@ describe("a sheet draft", () => {
     expect(contents(draft)).toEqual([]);
     expect(draft.isUnderTable).toBe(false);
     draft.set(1, 1, new Formula("=1+1"));
-    expect(contents(draft)).toHaveLength(1);
+    expect(draft.changes().formulas).toHaveLength(1);
+  });
+
+  it("empties a constant with the values before its formula comes, and counts the cell once", () => {
+    const draft = draftOf({});
+    draft.set(1, 1, new Formula("=1+1"));
+    draft.set(9, 1, new Formula("=2+2"));
+    const { values, formulas } = draft.changes();
+    expect(values).toMatchObject([{ at: { row: 1, column: 1 }, values: [[""]], before: [["甲镇"]] }]);
+    expect(formulas).toMatchObject([{ before: [["甲镇"], ...Array.from({ length: 8 }, () => [""])] }]);
+    expect([...values, ...formulas].map(cellsWritten)).toEqual([1, 1]);
   });
 
   it("tells when somebody's table stands where text should go", () => {

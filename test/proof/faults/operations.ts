@@ -69,6 +69,9 @@ export interface Operation {
 
 export const BRINGING = "带入另一份工作簿";
 
+/** After so many turns of the event loop a request that was begun has been sent. */
+const QUIET_TURNS = 5;
+
 type Some<Value> = readonly [Value, ...Value[]];
 
 const MONTHS = ["2019-07" as IsoMonth, "2019-08" as IsoMonth] as const;
@@ -210,8 +213,14 @@ export const OPERATIONS: Readonly<Record<UseCase, Some<Operation>>> = {
     {
       name: "跟随所选单元格",
       stage: "calculated",
-      act: async ({ run }) => {
-        const stop = await watchSelection(run, () => undefined);
+      act: async ({ run, host }) => {
+        const before = host.faults.count;
+        let told = (): void => undefined;
+        const isTold = new Promise<void>((resolve) => (told = resolve));
+        const stop = await watchSelection(run, () => told());
+        // Where watching was refused nothing is read; otherwise the reading comes first, so that requests keep their order.
+        for (let turn = 0; turn < QUIET_TURNS; turn += 1) await new Promise(setImmediate);
+        if (host.faults.count > before + 1) await isTold;
         await stop();
         return { kind: "watched" };
       },
