@@ -88,16 +88,16 @@ const FROM_WORKBOOK: readonly (string | RegExp)[] = [
     SHEET,
     UNIT,
     /[约激组]\d\.\w/g,
-    /单位名录|事项登记|抽检户登记|设置|约谈名单_\d+|7月|计分|第3名|^Default: 无$/g,
+    /单位名录|事项登记|抽检户登记|设置|约谈名单_\d+|7月|计分|第3名|^(?:Default: |預設：)无$/g,
   ],
 ];
 const without = (text: string, part: string | RegExp): string => text.replaceAll(part, "");
 
 /** Of another language, or with a value left open; what is quoted comes from a workbook. */
 function isForeign(text: string, language: Language): boolean {
-  const own = text.replace(/[“「][^”」]*[”」]/g, "");
+  const own = FROM_WORKBOOK.reduce(without, text.replace(/[“「][^”」]*[”」]/g, ""));
   const simplified = (): boolean => [...own].some((one) => !BOTH.test(one) && toTraditional(one) !== one);
   if (/\{\w+\}|undefined|\[object/.test(text)) return true;
-  if (language === "en") return /[\u4e00-\u9fff]/.test(FROM_WORKBOOK.reduce(without, own));
+  if (language === "en") return /[\u4e00-\u9fff]/.test(own);
   return language === "zh-TW" && simplified();
 }
