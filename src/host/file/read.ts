@@ -9,6 +9,7 @@ import { decodeXml, partText, sheetParts, workbookPart } from "./package";
 import { bad, good, type ReadProblem, type Result } from "./problem";
 import { sheetsAsRead, type SheetAsRead } from "./sheet-fate";
 import { sniff } from "./sniff";
+import { storedProblem } from "./stored";
 import { structureProblem } from "./structure";
 import { unpack, type Parts } from "./unpack";
 import { unsupportedParts, type UnsupportedPart } from "./unsupported";
@@ -79,8 +80,11 @@ function hasDoctype(bytes: Uint8Array): boolean {
 async function parse(parts: Parts): Promise<Result<WorkbookFile, ReadProblem>> {
   try {
     installChartSupport();
+    const loadable = loadableParts(parts);
+    const stored = storedProblem(loadable, workbookPart(loadable) ?? "");
+    if (stored !== null) return { ok: false, problem: stored };
     const workbook = new Workbook();
-    await workbook.xlsx.loadFromFiles(Object.fromEntries(loadableParts(parts)));
+    await workbook.xlsx.loadFromFiles(Object.fromEntries(loadable));
     if (workbook.worksheets.length === 0) return bad("file-no-sheets");
     const problem = extentProblem(workbook.worksheets);
     if (problem !== null) return { ok: false, problem };

@@ -3,8 +3,8 @@ import type { Figure } from "../support/figures";
 import type { BadFile } from "./kinds";
 import { FAMILIES } from "./kind";
 import type { Answer, Lost, Stopped } from "./orders";
-import { HEAP } from "./runner";
-import { MOST_MEMORY, MOST_SECONDS } from "./verdict";
+import { HEAP, MOST_SECONDS } from "./runner";
+import { MOST_MEMORY } from "./verdict";
 
 /** One file with what became of it. */
 export interface Judged {
@@ -52,7 +52,7 @@ export function figuresOf(results: readonly Judged[]): readonly Figure[] {
       what,
       result: `${answers.filter((answer) => answer.exit === exit).length} 个`,
     })),
-    { what: "超出内存或时限，由守护进程停下，一句话（退出码 1）", result: `${stopped.length} 个` },
+    { what: "超出内存或时限，由守护进程停下，一句话（退出码 3）", result: `${stopped.length} 个` },
     {
       what: "一个文件最多占的内存",
       result: `${Math.round(worst(({ peak }) => peak))} MB`,

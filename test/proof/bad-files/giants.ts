@@ -183,6 +183,11 @@ const CELLS: readonly Kind[] = [
       times(50_000 * size, (index) => `<row r="${index + 20}">${times(100, () => "<c><v>1</v></c>")}</row>`),
     ),
   ),
+  giant("just within the cells that are kept", (size) =>
+    withRows(
+      times(19_000 * size, (index) => `<row r="${index + 20}">${times(100, () => "<c><v>1</v></c>")}</row>`),
+    ),
+  ),
   giant("a million rows of numbers", (size) =>
     withRows(times(1_000_000 * size, (index) => `<row r="${index + 20}"><c><v>1</v></c></row>`)),
   ),

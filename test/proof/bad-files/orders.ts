@@ -33,4 +33,6 @@ export interface Lost {
 export interface Stopped {
   readonly stopped: string;
   readonly exit: number;
+  /** Seconds of CPU that the guard allows this file. */
+  readonly seconds: number;
 }

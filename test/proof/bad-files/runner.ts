@@ -3,15 +3,19 @@ import { fork, spawn, type ChildProcess } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { runGuarded } from "../../../src/cli/guard";
+import { limitsOf, runGuarded } from "../../../src/cli/guard";
+import { processorSeconds } from "../../../src/cli/processor-time";
 import type { Answer, Lost, Order, Stopped } from "./orders";
 
 /** MiB; what Node takes by itself on an office PC with 4 GB. */
 export const HEAP = 2048;
-/** Far beyond the bound of seconds of CPU, because other programs may run as well. */
-const HANGS_AFTER_MILLISECONDS = Number(process.env["HANG"] ?? 240_000);
-/** A process that holds more than this makes room for a fresh one, as in the command on a folder. */
-const RECYCLE_MEMORY = 512;
+/** Seconds of CPU that no file may take; a process is given up beyond it. */
+export const MOST_SECONDS = 60;
+/** Far beyond it, because other programs may run as well. */
+const HANGS_AFTER_MILLISECONDS = 1_200_000;
+const LOOK_EVERY_MILLISECONDS = 500;
+/** MiB; a process that holds more makes room for a fresh one, which takes seconds to start. */
+const RECYCLE_MEMORY = 800;
 
 const LOADER = pathToFileURL(createRequire(__filename).resolve("tsx")).href;
 const FLAGS = [`--max-old-space-size=${HEAP}`, "--import", LOADER];
@@ -45,14 +49,17 @@ export function startRunner(): Runner {
 function answerOf(child: ChildProcess, order: Order): Promise<Answer | Lost> {
   return new Promise((resolve) => {
     const settle = (answer: Answer | Lost): void => {
-      clearTimeout(watch);
+      clearInterval(watch);
       child.removeAllListeners();
       resolve(answer);
     };
-    const watch = setTimeout(() => {
+    const [started, used] = [Date.now(), processorSeconds(child.pid) ?? 0];
+    const watch = setInterval(() => {
+      const seconds = (processorSeconds(child.pid) ?? used) - used;
+      if (seconds <= MOST_SECONDS && Date.now() - started <= HANGS_AFTER_MILLISECONDS) return;
       child.kill("SIGKILL");
       settle({ lost: "hangs" });
-    }, HANGS_AFTER_MILLISECONDS);
+    }, LOOK_EVERY_MILLISECONDS);
     child.once("message", (answer) => settle(answer as Answer));
     child.once("exit", (code, signal) => settle({ lost: signal ?? `ends with ${code ?? ""}` }));
     child.send(order);
@@ -70,7 +77,7 @@ export interface Fresh {
 export function runFresh(...argv: readonly string[]): Promise<Fresh> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...FLAGS, "src/cli/main.ts", ...argv], { cwd: ROOT });
-    const watch = setTimeout(() => child.kill("SIGKILL"), HANGS_AFTER_MILLISECONDS * 4);
+    const watch = setTimeout(() => child.kill("SIGKILL"), HANGS_AFTER_MILLISECONDS);
     let [out, errors] = ["", ""];
     child.stdout.on("data", (data: Buffer) => (out += data.toString("utf8")));
     child.stderr.on("data", (data: Buffer) => (errors += data.toString("utf8")));
@@ -81,10 +88,11 @@ export function runFresh(...argv: readonly string[]): Promise<Fresh> {
   });
 }
 
-/** The guard of the real command, with limits that a proof can wait for. */
+/** The guard of the real command with its own limit of time, on a machine with less memory. */
 export async function guarded({ input, output }: Order): Promise<Stopped> {
   const argv = [input, "--out", output];
+  const limits = { ...limitsOf(argv), heap: HEAP };
   let stopped = "";
-  const exit = await runGuarded(input, argv, { minutes: 0.5, heap: HEAP }, (text) => (stopped += text));
-  return { stopped, exit };
+  const exit = await runGuarded(input, argv, limits, (text) => (stopped += text));
+  return { stopped, exit, seconds: limits.processorMinutes * 60 };
 }

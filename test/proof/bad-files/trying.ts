@@ -7,14 +7,14 @@ import { baseOf, samplePaths } from "./bases";
 import type { Judged } from "./figures";
 import type { Base } from "./kind";
 import { bytesOf, type BadFile } from "./kinds";
-import type { Order } from "./orders";
+import type { Answer, Lost, Order } from "./orders";
 import { guarded, runFresh, startRunner, type Runner } from "./runner";
-import { faultsOf, freshFaults } from "./verdict";
+import { faultsOf, freshFaults, MOST_MEMORY } from "./verdict";
 
 /** Every so many files the real command runs on one in a process of its own. */
-const FRESH_EVERY = 60;
+const FRESH_EVERY = 150;
 
-/** A folder for bad files, and the process that takes them. */
+/** A folder for bad files, and the process that takes them; several trials work side by side. */
 export class BadFileTrial {
   readonly folder = mkdtempSync(join(tmpdir(), "bad-files-"));
   readonly runner: Runner = startRunner();
@@ -37,8 +37,9 @@ export class BadFileTrial {
 
   async judged(file: BadFile, index: number): Promise<Judged> {
     const { order, bytes } = this.placed(file, index);
-    const first = await this.runner.run(order);
+    const first = await this.run(order);
     // What asks for more than the proof gives is stopped by the command itself, with the limits of the proof.
+    if ("lost" in first) rmSync(order.output, { force: true });
     const answer = "lost" in first ? await guarded(order) : first;
     const faults = [...faultsOf(answer, order, bytes, file.kind.refused === true)];
     if (IN_FULL && index % FRESH_EVERY === 0 && !("stopped" in answer)) {
@@ -47,6 +48,15 @@ export class BadFileTrial {
     }
     rmSync(join(this.folder, String(index)), { recursive: true, force: true });
     return { file, answer, faults };
+  }
+
+  /** What asks for too much memory is tried again in a process of its own: files before it may have left some. */
+  private async run(order: Order): Promise<Answer | Lost> {
+    const answer = await this.runner.run(order);
+    if ("lost" in answer || answer.peak <= MOST_MEMORY) return answer;
+    this.runner.close();
+    rmSync(order.output, { force: true });
+    return this.runner.run(order);
   }
 
   /** Files of a name of their own in a folder of their own, so that nothing that is left goes unseen. */

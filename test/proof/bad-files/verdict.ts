@@ -1,11 +1,10 @@
 // Judges what the command did with a bad file: a result, or one clear line with its exit code, and nothing else.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Answer, Lost, Order, Stopped } from "./orders";
-import type { Fresh } from "./runner";
+import { MOST_SECONDS, type Fresh } from "./runner";
 
-/** Bounds of the proof. Reading ends at 10 million cells; see the limits of src/host/file. */
+/** Bound of the proof. Reading ends at 10 million cells; see the limits of src/host/file. */
 export const MOST_MEMORY = 1536; // MiB
-export const MOST_SECONDS = 60; // of CPU
 
 /** Exit codes that a file may have: a result, unreadable, nothing recognised, not written. */
 export const EXITS: readonly number[] = [0, 3, 4, 5];
@@ -39,12 +38,17 @@ export function faultsOf(
 }
 
 /** What was stopped must say so in one line, and leave nothing. */
-function stoppedFaults({ stopped, exit }: Stopped, order: Order, source: Uint8Array): readonly string[] {
+function stoppedFaults(
+  { stopped, exit, seconds }: Stopped,
+  order: Order,
+  source: Uint8Array,
+): readonly string[] {
   const errors = stopped.split("\n").filter((line) => line !== "");
   const said = /已经停止/.test(stopped) ? [] : ["lost once, and not again"];
   return [
     ...said,
-    ...(exit === 1 && errors.length === 1 ? [] : [`exit code ${exit}, ${errors.length} lines`]),
+    ...(seconds > MOST_SECONDS ? [`the guard allows ${seconds} s of CPU`] : []),
+    ...(exit === 3 && errors.length === 1 ? [] : [`exit code ${exit}, ${errors.length} lines`]),
     ...printedFaults({ exit, out: "", errors }, order),
     ...fileFaults({ exit, opensAgain: null }, order, source),
   ];
