@@ -105,6 +105,8 @@ function severalRowsQuestion(first: OwnResult, rows: readonly OwnResult[]): Ques
   };
 }
 
+const NO_PLACE: readonly DepartmentPlace[] = [];
+
 /** Empty where no place can be told; the question says why. */
 function placeOf(
   { result, detail, holds }: ChosenRow,
@@ -115,12 +117,12 @@ function placeOf(
   const { unit, year, rank, at } = result;
   if (rank === null) {
     questions.push(...rankQuestion(result));
-    return [];
+    return NO_PLACE;
   }
   const stated = statedTotal(result, situation, questions);
   if (rank < 1 || (stated.total !== null && rank > stated.total)) {
     questions.push(impossibleRankQuestion(result, rank, stated.total));
-    return [];
+    return NO_PLACE;
   }
   const shared = sameRank.get(rankKey(result)) ?? 1;
   const flags = shared > 1 ? [message("annual.flag.same-rank", { rank, count: shared })] : [];

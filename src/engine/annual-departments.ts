@@ -20,7 +20,7 @@ export function evaluateDepartments(situation: Situation, book: RuleBook): Famil
   const asked: Question[] = [...questions];
   for (const place of places) {
     if (!yearIsValid(place.year, situation)) continue;
-    const reading = readingOf(place, situation, book);
+    const reading = readingOf(place, situation);
     const judged = judgeDepartment(place, reading, rules.ofYear(place.year).annualDepartments);
     outcomes.push(...judged);
     if (reading.question !== null && judged.some((outcome) => outcome.kind === "undecided"))
@@ -36,14 +36,9 @@ function lastCountedPosition(book: RuleBook): number {
 
 const COUNTS: SmallFieldReading = { top: true, bottom: true, holds: [], question: null };
 
-function readingOf(place: DepartmentPlace, situation: Situation, book: RuleBook): SmallFieldReading {
+function readingOf(place: DepartmentPlace, situation: Situation): SmallFieldReading {
   const small = place.total !== null && place.total <= ANNUAL_SMALL_FIELD;
-  const inReach = distances(place).some((distance) => distance <= lastCountedPosition(book));
-  return small && inReach ? smallFieldReading(place, situation) : COUNTS;
-}
-
-function distances({ rank, total }: DepartmentPlace): readonly number[] {
-  return total === null ? [rank] : [rank, total - rank + 1];
+  return small ? smallFieldReading(place, situation) : COUNTS;
 }
 
 function judgeDepartment(

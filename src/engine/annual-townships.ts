@@ -97,7 +97,7 @@ function judgeStreakRow(row: AnnualTownshipRow, facts: TownshipYear): JudgedRow 
     evidence: streak.records.map((record) => record.at),
     source: "computed",
   };
-  const counted = streak.records.slice(0, row.years);
+  const counted = streak.records;
   const reason = yearsReason(row, counted);
   const flags = [...counted.flatMap(mappedGradeFlags), ...streakFlags(counted)];
   const finding = {

@@ -3,7 +3,7 @@ import { questionId } from "../../src/engine";
 import type { AnnualDepartmentResult } from "../../src/engine";
 import { evaluateAnnual } from "../../src/engine/annual";
 import { RULE_BOOK, wording } from "../../src/policy";
-import { composite, situation, type SituationFacts } from "../support/situation";
+import { composite, day, situation, type SituationFacts } from "../support/situation";
 
 const UNIT = "区住建局";
 const place = (rank: number | null, total: number | null, more: Partial<AnnualDepartmentResult> = {}) =>
@@ -22,6 +22,10 @@ it("asks nothing about an end that the book does not know (B-12)", () => {
   });
   expect(outcomes.map(({ kind }) => kind)).toEqual(["not-applied"]);
   expect(asking).toEqual([]);
+  const last = situation({ annualDepartments: [place(5, 5)] });
+  expect(evaluateAnnual(last, { ...RULE_BOOK, annualDepartments: topAlone })).toEqual({
+    ...{ outcomes: [], questions: [] },
+  });
 });
 
 describe("A-15 a composite row whose place is doubtful", () => {
@@ -67,15 +71,31 @@ describe("B-15 two departments on one place", () => {
   });
 });
 
+it("a row that the clerk named has the department's own key; where every row counts each has one (A-15)", () => {
+  const rows = ["危房改造", "饮水安全"].map((indicator, index) => place(index + 1, 9, { indicator }));
+  const keys = (answer: string) =>
+    fired(rows, { answers: { [questionId("A-15", 2019, UNIT)]: answer } }).map(({ sourceKey }) => sourceKey);
+  expect(keys("饮水安全")).toEqual(["年终考核|2019|区住建局|"]);
+  expect(new Set(keys("各行都计"))).toEqual(
+    new Set(["年终考核|2019|区住建局|危房改造", "年终考核|2019|区住建局|饮水安全"]),
+  );
+});
+
+it("years outside the validity are warned about also where nobody knows the unit (C-16)", () => {
+  const stranger = place(2, 7, { year: 2021, mention: { text: "外单位", unit: null } });
+  const { questions } = evaluated([stranger], { office: { validTo: day("2019-12-31") } });
+  expect(questions).toMatchObject([{ code: "C-16", affects: [] }]);
+});
+
 describe("whose rows these are", () => {
   it("a name of nobody's without a question of its own brings nothing, whatever else is doubtful", () => {
     const stranger = { mention: { text: "外单位", unit: null }, holds: ["IN-CELL·名次"] };
     expect(evaluated([place(2, 7, stranger)]).outcomes).toEqual([]);
   });
   it("a name that is being asked about waits under that name", () => {
-    const stranger = { mention: { text: "新局", unit: null }, holds: ["IN-UNIT·新局"] };
+    const stranger = { mention: { text: "新局", unit: null }, holds: ["IN-CELL·名次", "IN-UNIT·新局"] };
     expect(evaluated([place(2, 7, stranger)]).outcomes).toMatchObject([
-      { unit: "新局", kind: "undecided", missing: ["IN-UNIT·新局"] },
+      { unit: "新局", kind: "undecided", missing: stranger.holds },
     ]);
   });
 });

@@ -81,6 +81,17 @@ describe("grades", () => {
     expect(questions(results, { answers: { [id]: "一般" } })).toEqual([]);
     expect(questions(results, { answers: { [id]: "不知道" } })).toHaveLength(1);
   });
+  it("keeps the same id with and without a grade", () => {
+    const idOf = (results: readonly AnnualTownshipResult[]) => one(results, "甲镇", "激1.a");
+    const expected = { id: "2019·甲镇·激1.a", sourceKey: "年终考核|2019|甲镇|" };
+    expect(idOf([graded(2019, "甲镇", null, { rank: 3 })])).toMatchObject(expected);
+    expect(idOf([graded(2019, "甲镇", "好")])).toMatchObject(expected);
+  });
+  it("a missing grade waits on the row of its own, wherever the book has it", () => {
+    const turned = { ...RULE_BOOK, annualTownships: [...RULE_BOOK.annualTownships].reverse() };
+    const { outcomes } = evaluated([graded(2019, "甲镇", null, { rank: 3 })], {}, turned);
+    expect(outcomes.map(({ clause }) => clause)).toEqual(["激1.a"]);
+  });
   it("a score without a grade is asked about as well", () => {
     expect(questions([graded(2019, "甲镇", null, { score: 80 })])).toHaveLength(1);
   });
@@ -167,6 +178,17 @@ describe("B-16 places, in words", () => {
     );
     expect(flags(one(results, "甲镇", "激1.c"))).toEqual(["缺全市排名，辖区名次按综合评价推定"]);
   });
+  it("one township alone has no place, nor does it tie with anybody", () => {
+    const alone = one([graded(2019, "甲镇", "好", { rank: 1 })], "甲镇", "激1.c");
+    expect(alone).toMatchObject({ kind: "not-applied", distance: null });
+    expect(flags(alone)).toEqual(["名录有10个乡镇，结果表只列1个"]);
+  });
+  it("grades alone order those who have one", () => {
+    const unknown = graded(2019, "丙乡", null, { holds: ["IN-CELL·x"] });
+    const last = one([graded(2019, "甲镇", "较好"), graded(2019, "乙镇", "一般"), unknown], "乙镇", "激1.i");
+    expect(last.kind).toBe("applied");
+    expect(wording(last.reason)).toContain("在本区2个乡镇中居末位");
+  });
   it("says how many of the directory's townships the result lacks", () => {
     const results = cityResult(2019, TOWNSHIPS.slice(0, 8), { 甲镇: "好" });
     expect(flags(one(results, "甲镇", "激1.c"))).toEqual(["名录有10个乡镇，结果表只列8个"]);
@@ -220,6 +242,12 @@ describe("consecutive years, in words", () => {
       sources: ["2019年终考核_乡镇!E2", "2018年终考核_乡镇!E2"],
     });
     expect(flags(one(years({ 2018: "一般", 2019: "一般" }), "甲镇", "激1.l"))).toEqual([]);
+  });
+  it("counts as many years as the row wants, whatever came before", () => {
+    const longer = years({ 2017: "一般", 2018: "一般", 2019: "一般" });
+    expect(told(one(longer, "甲镇", "激1.l")).checks).toContain("annual.check.years 2 2 true E2,E2 computed");
+    const unknown = graded(2017, "甲镇", null, { rank: 2 });
+    expect(one([unknown, ...longer.slice(1)], "甲镇", "激1.l").kind).toBe("applied");
   });
   it("of three rows the longest run stands, also beside one that a year is missing to", () => {
     const promotions = RULE_BOOK.annualTownships.filter(({ group }) => group === "提拔");

@@ -66,6 +66,13 @@ it("of several events and households the one with the smallest id meets the othe
   expect(outcomesOf(settled).filter(({ kind }) => kind === "absorbed")).toHaveLength(1);
 });
 
+it("of equal sides the event keeps the points", () => {
+  const province = { ...serious("B"), level: "省" as const };
+  expect(outcomesOf(settle([problem()], [serious("A"), province])).map(({ kind }) => kind)).toEqual([
+    ...["applied", "absorbed", "absorbed"],
+  ]);
+});
+
 it("leaves other units and other years alone", () => {
   const sum = (households: readonly HouseholdFact[]) => total(outcomesOf(settle([problem()], households)));
   expect(sum([serious("A", "乙镇")])).toBe(-16);

@@ -29,6 +29,7 @@ const BOOK: RuleBook = {
   ...RULE_BOOK,
   events: [
     row("激7.d", { effect: "不得一等", on: "单位" }),
+    row("激8.b", { effect: "不得一等", on: "单位" }),
     row("激5.c", { effect: "三等", on: "单位" }, { effect: "不得优秀", on: "涉及个人" }),
   ],
 };
@@ -180,6 +181,8 @@ describe("one line of several outcomes (F-10)", () => {
     expect(flags([applied(EXPOSURE), waits])).toEqual(["另有待定依据：激7.d"]);
     expect(flags([applied(EXPOSURE)])).toEqual([]);
     expect(flags([waits])).toEqual([]);
+    const other = pending({ ...EXPOSURE, clause: "激8.b" });
+    expect(flags([other, applied(EXPOSURE), waits])).toEqual(["另有待定依据：激7.d、激8.b"]);
   });
 });
 

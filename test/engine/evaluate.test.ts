@@ -137,6 +137,18 @@ it("asks each question once and drops those answered by a choice", () => {
   expect(evaluated({ ...facts, answers: { [id]: "都不计" } }).questions).toEqual([]);
 });
 
+it("asks on where an answer in free words can't be used, and names the first unit that waits", () => {
+  const facts = {
+    annualDepartments: [composite(2019, "区住建局", 2, null), composite(2019, "区教育局", 3, null)],
+    answers: { [questionId("B-9", "年终综合指标考核", 2019)]: "9个" },
+  };
+  expect(evaluated(facts).questions).toMatchObject([{ code: "B-9", affects: ["区住建局"] }]);
+});
+
+it("the year is that of the data month", () => {
+  expect(evaluated({ rankings: [districtRanking("2019-08", lastIs("癸乡"))] }).year).toBe(2019);
+});
+
 it("tells usable answers from others", () => {
   const [question] = evaluated({ annualDepartments: [composite(2019, "区住建局", 3, 5)] }).questions;
   if (question === undefined) throw new Error("no question");

@@ -114,6 +114,17 @@ describe("names on 设置", () => {
   });
 });
 
+it("a unit that the directory does not have is called by its roles", () => {
+  expect(called([calling("新镇", "L1")])[0]?.interviewees).toEqual(["党政主要领导", "分管负责人"]);
+});
+
+it("reasons of one clause stand in the order of their ids, whatever the order of rows", () => {
+  const each = ["饮水", "危房"].map((detail) => calling("区住建局", "L1", { detail }));
+  const ids = (outcomes: readonly Outcome[]) => called(outcomes)[0]?.triggers.map(({ id }) => id);
+  const sorted = each.map(({ id }) => id).sort();
+  expect([ids(each), ids([...each].reverse())]).toEqual([sorted, sorted]);
+});
+
 describe("the list an annual trigger stays on", () => {
   const annual = applied({ unit: "甲镇", clause: "约1.d", month: null, year: 2019, talk: "L1", detail: "" });
   const assessed = { annualTownships: [graded(2018, "甲镇", "一般"), graded(2019, "甲镇", "一般")] };

@@ -25,6 +25,7 @@ it("an id that two families give is numbered, past numbers that are taken", () =
   const taken = { ...one, id: `${one.id}-2` };
   expect(ids([one, one])).toEqual([one.id, `${one.id}-2`]);
   expect(ids([one, taken, one])).toEqual([one.id, `${one.id}-3`, taken.id]);
+  expect(ids([one, one, one])).toEqual([one.id, `${one.id}-2`, `${one.id}-3`]);
   expect(ids([one])).toEqual([one.id]);
   expect(ids([])).toEqual([]);
 });
