@@ -310,6 +310,13 @@ describe("a doubtful issue", () => {
       expect(later(held)({ "POL-STREAK-3": value })).toEqual(rows);
     });
 
+    it("leaves a third one open with the question that decides whether it is one (只在第二次)", () => {
+      const switches = { "POL-STREAK-3": "只在第二次" } as const;
+      expect(judge({ rankings: [held, SEPTEMBER, OCTOBER], switches }).of("癸乡", "2019-10")).toMatchObject([
+        { kind: "undecided", points: null, missing: ["B-7·x"] },
+      ]);
+    });
+
     it("holds the second where it only makes up the total, and the third no more (POL-STREAK-2)", () => {
       const [october, november] = later(held, NOVEMBER)({ "POL-STREAK-2": "替换为4分" });
       expect(october).toMatch(/待确认$/);

@@ -198,7 +198,7 @@ const GENERAL_PATH: readonly Explanation[] = [
     why: "A last place recorded for a unit of the name 无 is nobody's: runs are only asked about units of a table.",
     places: inFile("issues", {
       context: "return splitNames(text)",
-      original: "splitNames(text)\n    .filter((name) => name !== NOBODY)",
+      original: "splitNames(text) .filter((name) => name !== NOBODY)",
     }),
   },
   {
