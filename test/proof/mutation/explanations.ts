@@ -2,8 +2,16 @@
 import { ANNUAL } from "./explanations/annual";
 import { EVENTS } from "./explanations/events";
 import type { Explanation } from "./explanations/explanation";
+import { HOUSEHOLDS } from "./explanations/households";
+import { POLICY } from "./explanations/policy";
 import { RANKINGS } from "./explanations/rankings";
 
 export type { Explanation, Place } from "./explanations/explanation";
 
-export const EXPLANATIONS: readonly Explanation[] = [...RANKINGS, ...EVENTS, ...ANNUAL];
+export const EXPLANATIONS: readonly Explanation[] = [
+  ...RANKINGS,
+  ...EVENTS,
+  ...HOUSEHOLDS,
+  ...POLICY,
+  ...ANNUAL,
+];

@@ -1,0 +1,41 @@
+// Why survivors of the households rooms survive.
+import type { Explanation } from "./explanation";
+
+const JUDGE = "src/engine/households/judge.ts";
+const SETTLE = "src/engine/households/settle.ts";
+
+export const HOUSEHOLDS: readonly Explanation[] = [
+  {
+    why: "A household row of the book has either no consequences or both, one for the unit and one for the helper, so having any and having the unit's is the same.",
+    places: [{ file: "src/engine/households.ts", context: "const barsUnit", original: 'each.on === "单位"' }],
+  },
+  {
+    why: "The book has a row for each of the three levels and both results, so `rowOf` always finds one; the guard is for the type.",
+    places: [{ file: JUDGE, context: "if (!row) return null", original: "!row", replacement: "false" }],
+  },
+  {
+    why: "`by` is set by `absorbEntry` alone, together with the standing; whoever has one is absorbed.",
+    places: [
+      {
+        file: "src/engine/households/outcomes.ts",
+        context: "entry.by) {",
+        original: 'entry.standing === "absorbed"',
+        replacement: "true",
+      },
+    ],
+  },
+  {
+    why: "A household with one entry has no second unit, nothing to absorb and no other sign: the steps do nothing to it, and passing over it only saves time.",
+    places: [{ file: SETTLE, original: "household.length < 2", replacement: "false" }],
+  },
+  {
+    why: "Rewards and losses are settled apart from each other, so which of them comes first does not matter.",
+    places: [
+      {
+        file: SETTLE,
+        original: "isPositive(entry) === positive",
+        replacement: "isPositive(entry) !== positive",
+      },
+    ],
+  },
+];
