@@ -54,6 +54,13 @@ describe("B-15 two departments on one place", () => {
     expect(flags([place(2, 7), other(2, { indicator: "综合" })])).toEqual([[UNIT], ["区教育局"]]);
     expect(flags([place(2, 7), other(2, { year: 2018 })])).toEqual([["区教育局"], [UNIT]].reverse());
   });
+  it("1 of 112 is not 11 of 12", () => {
+    expect(
+      flags([place(1, 112), other(11, { total: 12 })])
+        .flat()
+        .join(),
+    ).not.toContain("各自计分");
+  });
   it("no indicator and a blank one are the same composite", () => {
     expect(flags([place(2, 7), other(2, { indicator: "" })]).map((said) => said.length)).toEqual([2, 2]);
   });
@@ -79,6 +86,11 @@ it("a row that the clerk named has the department's own key; where every row cou
   expect(new Set(keys("各行都计"))).toEqual(
     new Set(["年终考核|2019|区住建局|危房改造", "年终考核|2019|区住建局|饮水安全"]),
   );
+});
+
+it("a rank typed for a row whose cell is being asked about counts for nothing yet", () => {
+  const answers = { [questionId("IN-CELL", "全市排名", 2019, UNIT)]: "2" };
+  expect(evaluated([place(null, 7, { holds: ["IN-CELL·名次"] })], { answers }).outcomes).toEqual([]);
 });
 
 it("years outside the validity are warned about also where nobody knows the unit (C-16)", () => {

@@ -212,6 +212,7 @@ describe("grades alone", () => {
     });
     expect(new Set(open.map((each) => each.id))).toEqual(new Set([id]));
     expect(flags(one(results, "甲镇", "激1.c"))).toEqual(["缺全市排名，辖区名次按综合评价推定"]);
+    expect(one(results, "甲镇", "激1.c")).toMatchObject({ kind: "undecided", missing: [id] });
   });
   it.each([
     ["乙镇", "not-applied", "applied", 0],

@@ -1,5 +1,6 @@
 // Why survivors survive: data for survivors.ts, checked with every full run.
 import { ANNUAL } from "./explanations/annual";
+import { ENGINE } from "./explanations/engine";
 import { EVENTS } from "./explanations/events";
 import type { Explanation } from "./explanations/explanation";
 import { HOUSEHOLDS } from "./explanations/households";
@@ -14,4 +15,5 @@ export const EXPLANATIONS: readonly Explanation[] = [
   ...HOUSEHOLDS,
   ...POLICY,
   ...ANNUAL,
+  ...ENGINE,
 ];
