@@ -100,6 +100,7 @@ describe("a changed figure", () => {
     expect(rowOf(book, "激1.d")).toMatchObject({ years: 4, grades: ["好"] });
     expect(rowOf(book, "激1.c")).toMatchObject({ years: 1, quotaStep: 8, place: "first" });
     expect(rowOf(book, "激1.d")).not.toHaveProperty("quotaStep", expect.any(Number));
+    expect(rowOf(book, "激1.d")).toHaveProperty("amounts", { 乡镇: null, 区直: null });
   });
   it("of a streak moves both rows of 约1 and none of their amounts or bands", () => {
     const book = bookWith(RULE_BOOK, [valued("约1.b|连续期数||", 4)]);

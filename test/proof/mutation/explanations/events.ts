@@ -28,8 +28,9 @@ export const EVENTS: readonly Explanation[] = [
     places: [{ file: CONTEXT, context: "const NO_RANKINGS", original: "[]" }],
   },
   {
-    why: "Something worked out once and kept: working it out again gives an equal text and only costs time (content of a draft, month of a day, beginning of an id).",
+    why: "Something worked out once and kept: working it out again gives an equal text and only costs time (rows by kind, content of a draft, month of a day, beginning of an id).",
     places: [
+      { file: CONTEXT, original: "index === undefined", replacement: "true" },
       { file: DRAFT, original: "draft.content === null", replacement: "true" },
       { file: JUDGE, original: "known !== undefined", replacement: "false" },
       { file: OUTCOMES, original: "start === undefined", replacement: "true" },
@@ -50,6 +51,7 @@ export const EVENTS: readonly Explanation[] = [
     why: "The book has rows for every kind of event, the same ones at all times, and `levelOf` lets only levels pass at which the kind has rows; so rows are always found, and the guard is for the type.",
     places: [
       { file: JUDGE, context: "if (!rows) return", original: "!rows", replacement: "false" },
+      { file: JUDGE, context: "if (!rows) return [];", original: "[]", fate: "unmet" },
       { file: JUDGE, context: "if (row) drafts.push", original: "row", replacement: "true" },
       { file: KINDS, context: "if (!row) return;", original: "!row", replacement: "false" },
       { file: ROW_INDEX, original: 'index.get("通报批评")?.at', replacement: 'index.get("通报批评").at' },

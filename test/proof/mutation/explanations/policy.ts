@@ -48,7 +48,32 @@ export const POLICY: readonly Explanation[] = [
     ],
   },
   {
-    why: "Only the summary of a row with a streak has this brace; the question mark is for the type.",
-    places: [{ file: SUMMARY, original: "streak?.to", replacement: "streak.to" }],
+    why: "Only the summary of a row with a streak has these braces; the question mark is for the type.",
+    places: [
+      { file: SUMMARY, original: "streak?.to", replacement: "streak.to" },
+      { file: SUMMARY, original: "streak?.from", replacement: "streak.from" },
+    ],
+  },
+  {
+    why: "The two procedure rows whose summary has a brace have a figure; what stands for a missing one is never read.",
+    places: [{ file: SUMMARY, context: 'row.figure ?? ""', original: '""' }],
+  },
+  {
+    why: "No row of the other tables has a brace besides the one for points: the error tells a programmer who writes one.",
+    places: [
+      { file: SUMMARY, original: 'row.table !== "ranking"', replacement: "false" },
+      { file: SUMMARY, context: "throw new Error(`no figure", fate: "unmet" },
+    ],
+  },
+  {
+    why: "`withPlaces` hands `withStreak` only rows with a streak; the condition is for the type.",
+    places: [
+      {
+        file: IN_FORCE,
+        context: "if (repeated === undefined || row.streak === null) return row;",
+        original: "row.streak === null",
+        replacement: "false",
+      },
+    ],
   },
 ];
