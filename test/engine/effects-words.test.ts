@@ -65,6 +65,22 @@ describe("first class against two restrictions, one of which waits (F-3)", () =>
   ] as const)("%s leaves what waits as it is", (reading, expected) => {
     expect(grades(settled(reading).effects)).toEqual(expected);
   });
+  it("touches nothing but the two sides", () => {
+    const basis = settled("待确认").effects.find(
+      ({ effect, unit: name }) => effect === "评价依据" && name === "甲镇",
+    );
+    expect(basis).toMatchObject({ status: "建议", conflicts: [] });
+  });
+  it("an award that waits decides nothing: the restrictions stand, nobody is asked", () => {
+    const held = [graded(2019, "甲镇", "好", { holds: ["IN-CELL·x"] })];
+    const firm = family(applied(EXPOSURE), applied({ ...EXPOSURE, clause: "激5.c" }));
+    const { effects, questions } = evaluated(
+      { annualTownships: held, switches: { "POL-GRADE": "待确认" } },
+      firm,
+    );
+    expect(grades(effects)).toEqual(["一等 待确认", "三等 建议", "不得一等 建议"]);
+    expect(questions).toEqual([]);
+  });
   it("asks for the reading, in the grade's cell", () => {
     expect(settled("待确认").questions.map(asked)).toEqual([
       {
@@ -201,6 +217,22 @@ describe("whom an event bars", () => {
   it.each([null, "", " 、 "])("nobody named (“%s”): the role, and it is said", (text) => {
     expect(persons(text)).toEqual([["相关责任人", "登记未写姓名，暂记相关责任人"]]);
   });
+});
+
+it("a household whose helper nobody named bars 帮扶干部 (激3.b)", () => {
+  const barring = RULE_BOOK.households.find(({ consequences }) =>
+    consequences.some(({ on }) => on === "涉及个人"),
+  );
+  if (!barring) throw new Error("no household row bars anybody");
+  const drawn = { ...applied({ unit: "甲镇", clause: barring.clause }), rule: barring.id };
+  const { effects } = evaluated({}, family(drawn));
+  expect(effects.map(({ effect, person }) => `${effect} ${person ?? ""}`)).toContain("不得优秀 帮扶干部");
+});
+
+it("an award that a longer run absorbs is gone (C-12)", () => {
+  const annualTownships = [2017, 2018, 2019].map((year) => graded(year, "甲镇", "好"));
+  const kinds = evaluated({ annualTownships }).effects.filter(({ year }) => year === 2019);
+  expect(new Set(kinds.map(({ effect }) => effect))).toEqual(new Set(["一等", "优先提拔", "评价依据"]));
 });
 
 it("a department at the end is barred by office, each of the two (激2.e)", () => {

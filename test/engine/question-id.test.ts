@@ -13,3 +13,7 @@ it("the text of a full cell gives an id that fits a cell, another one for each t
   expect(one?.length).toBeLessThan(1100);
   expect(new Set([one, other, longer]).size).toBe(3);
 });
+
+it("and the same one from version to version: answers are found by it", () => {
+  expect(questionId("C-1", "长".repeat(1001))).toBe(`C-1·${"长".repeat(1000)}…1001-d7dbd3ff`);
+});

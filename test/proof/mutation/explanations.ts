@@ -1,5 +1,6 @@
 // Why survivors survive: data for survivors.ts, checked with every full run.
 import { ANNUAL } from "./explanations/annual";
+import { CONSEQUENCES } from "./explanations/consequences";
 import { ENGINE } from "./explanations/engine";
 import { EVENTS } from "./explanations/events";
 import type { Explanation } from "./explanations/explanation";
@@ -16,4 +17,5 @@ export const EXPLANATIONS: readonly Explanation[] = [
   ...POLICY,
   ...ANNUAL,
   ...ENGINE,
+  ...CONSEQUENCES,
 ];

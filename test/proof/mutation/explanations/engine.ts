@@ -1,16 +1,12 @@
-// Why survivors of what runs over all families survive: talks, consequences, order, ids, days.
+// Why survivors of what runs over all families survive: months, order, ids, days, rules in time.
 import type { Explanation } from "./explanation";
 
 const DATA_MONTH = "src/engine/data-month.ts";
 const INTERVIEWS = "src/engine/interviews.ts";
-const PEOPLE = "src/engine/interviews-people.ts";
-const UNIT_PEOPLE = "src/engine/unit-people.ts";
 const ORDER = "src/engine/outcome-order.ts";
 const IDENTITY = "src/engine/identity.ts";
 const LATE = "src/engine/late-submissions.ts";
 const RULES = "src/engine/rules-in-time.ts";
-const QUOTA = "src/engine/effects-quota.ts";
-const GRADES = "src/engine/effects-grades.ts";
 const MERGE = "src/engine/effects-merge.ts";
 const DRAFTS = "src/engine/effects-drafts.ts";
 const OVERLAP = "src/engine/assessment-overlap.ts";
@@ -86,50 +82,6 @@ export const ENGINE: readonly Explanation[] = [
     ],
   },
   {
-    why: "The key is only compared: a year has four digits, a clause and a kind begin with a word of the mechanism, so that its parts stay apart without the separator.",
-    places: [{ file: INTERVIEWS, context: 'return [unit, year, clause].join("|");', original: '"|"' }],
-  },
-  {
-    why: "The key is only compared, and every talk of a run without 逐项约谈 gets the same text here.",
-    places: [{ file: INTERVIEWS, context: 'perTrigger ? trigger.id : ""', original: '""' }],
-  },
-  {
-    why: "An office that attends or conducts is never null, so that a null among those present meets no office of the unit, and isOffice leaves it out.",
-    places: [{ file: PEOPLE, context: "talk.host === null ? talk.attendees", replacement: "false" }],
-  },
-  {
-    why: "Every talk calls two roles (rolesCalled) and there are two lists of names, so that none is missing; the condition satisfies the types.",
-    places: [
-      {
-        file: PEOPLE,
-        context: "names === undefined || names.length",
-        original: "names === undefined",
-        replacement: "false",
-      },
-    ],
-  },
-  {
-    why: "unitsOf is read by severalPosts alone, which says nothing of fewer than two units.",
-    places: [{ file: UNIT_PEOPLE, context: "posts.get(person) ?? []", replacement: '["Stryker was here"]' }],
-  },
-  {
-    why: "A unit that the directory does not have has no deputies (deputyNames), and a missing answer is the name of none; the condition satisfies the types.",
-    places: [
-      {
-        file: UNIT_PEOPLE,
-        context: "if (unit === undefined || deputies",
-        original: "unit === undefined",
-        replacement: "false",
-      },
-      {
-        file: UNIT_PEOPLE,
-        context: "answer !== undefined && known",
-        original: "answer !== undefined",
-        replacement: "true",
-      },
-    ],
-  },
-  {
     why: "The shortcut saves time alone: without it the same is found by the general way.",
     places: [
       { file: IDENTITY, context: "if (!UNSAFE.test(text)) return text;", replacement: "false" },
@@ -172,77 +124,35 @@ export const ENGINE: readonly Explanation[] = [
     ],
   },
   {
+    why: "To fill `taken` sooner costs time alone: it is read only where two ids are equal, and holds the ids of the run whenever it is filled.",
+    places: [
+      {
+        file: ORDER,
+        context: "taken ??= new Set",
+        original: "outcome.id === run[offset - 1]?.id",
+        replacement: "true",
+      },
+      { file: ORDER, context: "taken ??= new Set", replacement: "outcome.id !== run[offset - 1]?.id" },
+      { file: ORDER, context: "taken ??= new Set", replacement: "offset + 1" },
+    ],
+  },
+  {
+    why: "The first of a run finds `taken` still empty, so that the one before it is not asked for its id.",
+    places: [{ file: ORDER, context: "taken !== null && outcome.id", original: "run[offset - 1]?.id" }],
+  },
+  {
+    why: "The number only tells runs apart, and multiplied it does so as well.",
+    places: [
+      { file: ORDER, context: "const next = (key - index)", replacement: "(key - index) * outcomes.length" },
+    ],
+  },
+  {
     why: "The first run begins at 0 whether or not its place is new.",
     places: [{ file: ORDER, context: "let place = -1;", replacement: "+1" }],
   },
   {
     why: "The key was made from the index of an outcome, so that there always is one; the guard satisfies the types.",
     places: [{ file: ORDER, context: "if (!outcome) continue;", replacement: "false" }],
-  },
-  {
-    why: "withQuota makes both numbers from the base and makes both null where it is null, so that any one of the three conditions finds the same; the others satisfy the types.",
-    places: [
-      {
-        file: QUOTA,
-        context: "if (base === null || persons === null",
-        original: "base === null",
-        replacement: "false",
-      },
-      {
-        file: QUOTA,
-        context: "if (base === null || persons === null",
-        original: "persons === null",
-        replacement: "false",
-      },
-      {
-        file: QUOTA,
-        context: "if (base === null || persons === null",
-        original: "normal === null",
-        replacement: "false",
-      },
-      {
-        file: QUOTA,
-        context: "if (base === null || persons === null",
-        original: "base === null || persons === null",
-      },
-      { file: QUOTA, context: "if (base === null || persons === null", mutator: "LogicalOperator" },
-    ],
-  },
-  {
-    why: "settle is called only where a restriction is firm, and one that is not 三等 is the bar; the condition satisfies the types.",
-    places: [
-      {
-        file: GRADES,
-        context: "return third || bar === undefined",
-        original: "bar === undefined",
-        replacement: "false",
-      },
-    ],
-  },
-  {
-    why: "Effects equal in year, unit, subject and kind are those of persons: mergedEffects makes one line of what meets the unit; the default satisfies the types.",
-    places: [
-      {
-        file: "src/engine/effects.ts",
-        context: 'compareText(a.person ?? "", b.person ?? "")',
-        original: '""',
-      },
-    ],
-  },
-  {
-    why: "Several separators in a row give empty names, which the next line leaves out.",
-    places: [{ file: DRAFTS, context: 'const names = (named ?? "").split', replacement: "/[、，,;；/\\n]/" }],
-  },
-  {
-    why: "No value gets here: the switch names all that the type allows, and the text is an internal error's.",
-    places: [
-      { file: DRAFTS, context: "default:" },
-      { file: DRAFTS, context: "unknown addressee" },
-      { file: DRAFTS, context: "function unreachable" },
-      { file: GRADES, context: "default:" },
-      { file: GRADES, context: "unknown grade reading" },
-      { file: GRADES, context: "function unreachable" },
-    ],
   },
   {
     why: "Every rule book of the product has the rows 组1, 组3 and 激8.c, and its oldest book is in force from the beginning: bookWith changes figures of rows and leaves none out; the guard satisfies the types.",
