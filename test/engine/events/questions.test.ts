@@ -144,7 +144,7 @@ describe("答复", () => {
     expect(result.outcomes.map(line)).toEqual(["甲镇 约2.a 待确认 -4 L1"]);
     expect(asked(result)).toEqual(["D-12"]);
   });
-  it.each(["七月上旬", "2019-7-1", "自2019-07-10起", "2019-07-10前后"])(
+  it.each(["七月上旬", "2019-7-1", "约2019-07-10", "2019-07-10前后"])(
     "不是日期的“%s”不当作日期",
     (answer) => {
       const undated = { ...event({ ...base, kind: "红榜", level: "市" }), date: null, year: null };
