@@ -6,6 +6,10 @@ const SETTLE = "src/engine/households/settle.ts";
 
 export const HOUSEHOLDS: readonly Explanation[] = [
   {
+    why: "`nameEntries` replaces the id of every entry before anything reads it.",
+    places: [{ file: JUDGE, context: 'id: "",', original: '""' }],
+  },
+  {
     why: "A household row of the book has either no consequences or both, one for the unit and one for the helper, so having any and having the unit's is the same.",
     places: [{ file: "src/engine/households.ts", context: "const barsUnit", original: 'each.on === "单位"' }],
   },
@@ -21,6 +25,12 @@ export const HOUSEHOLDS: readonly Explanation[] = [
         context: "entry.by) {",
         original: 'entry.standing === "absorbed"',
         replacement: "true",
+      },
+      {
+        file: "src/engine/households/outcomes.ts",
+        context: "entry.by) {",
+        original: 'entry.standing === "absorbed" && entry.by',
+        replacement: 'entry.standing === "absorbed" || entry.by',
       },
     ],
   },
