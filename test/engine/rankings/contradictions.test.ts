@@ -2,7 +2,7 @@
 import type { Place } from "../../../src/engine";
 import { byScore, fromBottom, judge, mention, ranking, row } from "./facts";
 
-type Row = readonly [name: string, place: Place | number, score: number];
+type Row = readonly [name: string, place: Place | number, score: number | null];
 
 const table = (...rows: readonly Row[]) =>
   ranking({
@@ -56,6 +56,46 @@ describe("ranks and scores that disagree (B-6)", () => {
     expect(open.of("丁镇")).toMatchObject([{ kind: "undecided", missing: ["B-6·own", "B-7·x"] }]);
     const answers = { "B-6·own": "以得分为准" };
     expect(judge({ rankings: [held], answers }).ledger).toEqual(["2019-08 丙镇 约1.a -2 L0 待确认"]);
+  });
+});
+
+describe("what contradicts", () => {
+  const codes = (...rows: readonly Row[]) => {
+    const result = judge({ rankings: [table(...rows)] });
+    return rows.flatMap(([name]) => result.of(name).flatMap(({ flags }) => flags.map(({ code }) => code)));
+  };
+
+  it("is never a shared rank, whichever of its rows comes first", () => {
+    const better: Row = ["丙镇", 3, 60];
+    const worse: Row = ["丁镇", 3, 50];
+    const before: readonly Row[] = [
+      ["甲镇", 1, 90],
+      ["乙镇", 2, 80],
+    ];
+    expect(codes(...before, better, worse)).not.toContain("ranking.flag.contradiction");
+    expect(codes(...before, worse, better)).not.toContain("ranking.flag.contradiction");
+  });
+
+  it("is never a row without a score", () => {
+    expect(codes(["甲镇", 1, 90], ["乙镇", 2, null], ["丙镇", 3, 70], ["丁镇", 4, 50])).not.toContain(
+      "ranking.flag.contradiction",
+    );
+  });
+
+  it("is named by the row that is ranked nearest", () => {
+    const rows: readonly Row[] = [
+      ["甲镇", 1, 90],
+      ["乙镇", 2, 55],
+      ["丙镇", 3, 50],
+      ["丁镇", 4, 60],
+    ];
+    const { questions } = judge({ rankings: [table(...rows)] });
+    expect(questions.find(({ code }) => code === "B-6")).toMatchObject({
+      id: "B-6·区·脱贫攻坚工作指标排名·2019-08",
+      message: { values: { month: "2019年8月", better: "丙镇", worse: "丁镇" } },
+      choices: ["以公布名次为准", "以得分为准"],
+      affects: ["丙镇", "丁镇"],
+    });
   });
 });
 

@@ -228,7 +228,12 @@ describe("the field", () => {
     expect(judge({ rankings, answers: { [id]: "按条文计" } }).ledger).toEqual(["2019-08 乙镇 约1.a -2 L0"]);
     expect(judge({ rankings, answers: { [id]: "不适用" } }).ledger).toEqual([]);
     expect(judge({ rankings, switches: { "POL-N-SMALL": "按条文计" } }).ledger).toHaveLength(1);
-    expect(judge({ rankings, switches: { "POL-N-SMALL": "不适用" } }).ledger).toEqual([]);
+    const next = townships("2019-09", { 甲镇: 1, 丙镇: 2, 乙镇: 3 });
+    const switches = { "POL-N-SMALL": "不适用" } as const;
+    expect(judge({ rankings, switches }).ledger).toEqual([]);
+    expect(judge({ rankings: [...rankings, next], switches }).ledger).toEqual(["2019-09 乙镇 约1.a -2 L0"]);
+    const single = [townships("2019-08", { 乙镇: 1 }), next];
+    expect(judge({ rankings: single }).ledger).toEqual(["2019-09 乙镇 约1.a -2 L0"]);
   });
 
   it("B-22 asks once how groups are ranked, and follows the answer", () => {
@@ -245,7 +250,9 @@ describe("the field", () => {
     ];
     const open = judge({ rankings });
     expect(open.ledger).toEqual([]);
-    expect(open.codes).toEqual(["B-22"]);
+    expect(open.questions).toMatchObject([
+      { code: "B-22", holds: true, choices: ["各组分别排", "全表合并", "仅参考"] },
+    ]);
     const answers = (text: string) => ({ [open.questions[0]!.id]: text });
     expect(judge({ rankings, answers: answers("各组分别排") }).ledger).toEqual([
       "2019-08 丙镇 约1.a -2 L0",
@@ -258,6 +265,14 @@ describe("the field", () => {
       "2019-09 己乡 约1.b -4 L1",
     ]);
     expect(judge({ rankings, answers: answers("仅参考") }).outcomes).toEqual([]);
+    expect(judge({ rankings, answers: answers("不清楚") }).codes).toEqual(["B-22"]);
+    const unclear = entries.map((entry) =>
+      entry.label === "甲镇" ? { ...entry, place: unreadable, score: 10, holds: ["IN-CELL·x"] } : entry,
+    );
+    const merged = [ranking({ entries: unclear, grouped: true })];
+    expect(judge({ rankings: merged, answers: answers("全表合并") }).ledger).toEqual([
+      "2019-08 己乡 约1.a -2 L0 待确认",
+    ]);
     const nobody = ranking({ entries: [row("甲镇", unranked)], grouped: true, direction: null });
     expect(judge({ rankings: [nobody], answers: answers("全表合并") }).questions).toEqual([]);
   });

@@ -26,7 +26,7 @@ describe("a question of the table", () => {
   it.each(["A-16", "B-8", "B-9", "B-22", "C-23", "D-1", "IN-LEVEL"])(
     "%s, on which every clause depends, leaves nothing but itself",
     (code) => {
-      const holds = [`${code}·x`];
+      const holds = ["B-7·x", `${code}·x`];
       const { outcomes } = judge({ rankings: [{ ...tenRanked("2019-08"), holds }] });
       expect(outcomes).toMatchObject([{ unit: "癸乡", kind: "undecided", points: null, talk: null }]);
       expect(judge({ rankings: [{ ...city(4, "区住建局"), holds }] }).outcomes).toEqual([]);
@@ -42,6 +42,11 @@ describe("a question of the table", () => {
       expect(judge({ rankings, answers: { [id]: "已答复" } }).ledger).toEqual([LAST]);
     },
   );
+
+  it("of recognition alone holds until recognition lifts it", () => {
+    const rankings = [{ ...tenRanked("2019-08"), holds: ["B-7·x"] }];
+    expect(judge({ rankings, answers: { "B-7·x": "按得分推算名次" } }).ledger).toEqual([`${LAST} 待确认`]);
+  });
 
   it("does not pass for another question about the same table", () => {
     const places = { 甲镇: byScore, 乙镇: byScore, 丙镇: byScore };
@@ -62,7 +67,8 @@ describe("a question of the row", () => {
 
   it("about a name is the only one about that name", () => {
     const table = withRow(tenRanked("2019-08", { 新镇: 11 }), "新镇", { holds: ["IN-UNIT·own"] });
-    expect(judge({ rankings: [table] }).of("新镇")).toMatchObject([{ missing: ["IN-UNIT·own"] }]);
+    const result = judge({ rankings: [{ ...table, holds: ["B-7·x"] }] });
+    expect(result.of("新镇")).toMatchObject([{ missing: ["B-7·x", "IN-UNIT·own"] }]);
   });
 });
 

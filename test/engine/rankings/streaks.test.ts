@@ -58,6 +58,7 @@ describe("C-7 a shared last place", () => {
     const result = judge({ rankings: [shared, SEPTEMBER] });
     expect(result.ledger).toContain("2019-09 癸乡 约1.b -4 L1");
     expect(result.flags("癸乡", "2019-09")).toEqual(["连续次数含并列末位(8月)"]);
+    expect(result.flags("癸乡", "2019-08").join()).not.toContain("连续次数");
   });
 });
 
@@ -99,12 +100,16 @@ describe("S3 the third time and gaps", () => {
     const rankings = months("癸乡", "2019-08", "2019-09", "2019-10", "2019-11");
     const result = judge({ rankings, switches: { "POL-STREAK-3": "重新起算" } });
     expect(result.ledger.slice(2)).toEqual(["2019-10 癸乡 约1.a -2 L0", "2019-11 癸乡 约1.b -4 L1"]);
+    const switches = { "POL-STREAK-3": "重新起算", "POL-STREAK-2": "替换为4分" } as const;
+    expect(judge({ rankings, switches }).ledger[3]).toBe("2019-11 癸乡 约1.b -2 L1");
   });
 
   it("C-2 a month without an issue does not break the streak, and is named", () => {
     const result = judge({ rankings: [AUGUST, OCTOBER] });
     expect(result.ledger[1]).toBe("2019-10 癸乡 约1.b -4 L1");
     expect(result.flags("癸乡", "2019-10")).toEqual(["缺9月"]);
+    const later = judge({ rankings: [AUGUST, OCTOBER, lastIs("癸乡", "2019-11")] });
+    expect(later.flags("癸乡", "2019-11")).toContain("缺9月");
   });
 
   it("POL-STREAK-GAP 按月份连续: it does", () => {
@@ -186,6 +191,7 @@ describe("C-8 earlier issues that are not in the workbook", () => {
     expect(judge(answered("壬镇、癸乡")).ledger).toEqual(["2019-08 癸乡 约1.b -4 L1"]);
     expect(judge(answered("壬镇、 、癸乡，")).ledger).toEqual(["2019-08 癸乡 约1.b -4 L1"]);
     expect(judge(answered("癸乡")).questions).toEqual([]);
+    expect(judge(answered("癸乡")).reason("癸乡")).toContain("（7月、8月）");
     expect(judge(answered("无")).flags("癸乡")).toEqual([]);
   });
 
@@ -200,6 +206,24 @@ describe("C-8 earlier issues that are not in the workbook", () => {
     const result = judge(answered("癸鄉"));
     expect(result.questions).toMatchObject([{ code: "C-8", id: "C-8·区·脱贫攻坚工作指标排名·2019-08·癸鄉" }]);
     expect(result.flags("癸乡")).toEqual(["无上期，按第一次计"]);
+    expect(judge(answered("癸乡、癸鄉")).codes).toEqual(["C-8"]);
+  });
+
+  it("are asked about for all that are last, and hold nobody", () => {
+    const { questions } = judge({ rankings: [tenRanked("2019-08", { 癸乡: 9 })] });
+    expect(questions).toMatchObject([
+      {
+        code: "C-8",
+        holds: false,
+        affects: ["壬镇", "癸乡"],
+        choices: [],
+        message: { values: { month: "2019年8月" } },
+      },
+    ]);
+  });
+
+  it("are asked about in January as well, unless every year starts again", () => {
+    expect(judge({ rankings: [lastIs("癸乡", "2020-01")] }).codes).toEqual(["C-8"]);
   });
 });
 
@@ -215,6 +239,9 @@ describe("历史末位", () => {
   it("understands aliases and several units of one month", () => {
     const history = [lastPlace("2019-07", "壬镇"), lastPlace("2019-07", "癸乡")];
     expect(judge({ rankings: [AUGUST], history }).ledger).toEqual(["2019-08 癸乡 约1.b -4 L1"]);
+    expect(judge({ rankings: [AUGUST], history: [...history].reverse() }).ledger).toEqual([
+      "2019-08 癸乡 约1.b -4 L1",
+    ]);
   });
 
   it("understands a unit by its alias", () => {
@@ -308,6 +335,14 @@ describe("a doubtful issue", () => {
       ["重新起算", ["2019-10 癸乡 约1.a -2 L0 待确认"]],
     ] as const)("books nothing firm where the number decides: POL-STREAK-3 %s", (value, rows) => {
       expect(later(held)({ "POL-STREAK-3": value })).toEqual(rows);
+    });
+
+    it("names the months of shared last places within the certain part, and every open question", () => {
+      const tied = (data: string) => tenRanked(data, { 癸乡: 9 });
+      const flags = (rankings: readonly Ranking[]) => judge({ rankings }).flags("癸乡", "2019-10");
+      const first = { ...tied("2019-08"), holds: ["B-7·x", "IN-CELL·x"] };
+      expect(flags([first, SEPTEMBER, OCTOBER])).toEqual([expect.stringMatching(/（B-7）、.*（IN-CELL）$/)]);
+      expect(flags([first, tied("2019-09"), OCTOBER])).toContain("连续次数含并列末位(9月)");
     });
 
     it("leaves a third one open with the question that decides whether it is one (只在第二次)", () => {

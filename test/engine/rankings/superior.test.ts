@@ -183,7 +183,9 @@ describe("S8 约4 and 约5 in a province table of 106", () => {
     const switches = { "POL-TIE-BAND": "都不计入" } as const;
     expect(judge({ rankings: [table(96)], leads, switches }).ledger).toEqual([four]);
     expect(judge({ rankings: [table(86)], leads, switches }).ledger).toEqual([]);
-    expect(judge({ rankings: [table(90)], leads, switches }).ledger).toEqual([four]);
+    const inside = judge({ rankings: [table(90)], leads, switches });
+    expect(inside.ledger).toEqual([four]);
+    expect(inside.reason("区住建局")).toContain("从末位数第16");
   });
 
   it("POL-TIE-BAND 待确认 holds it until the answer", () => {
@@ -191,6 +193,7 @@ describe("S8 约4 and 约5 in a province table of 106", () => {
     const open = judge({ rankings: [table(96)], leads, switches });
     expect(open.ledger).toEqual([`${five} 待确认`]);
     expect(open.codes).toEqual(["B-3"]);
+    expect(judge({ rankings: [table(90)], leads, switches }).questions).toEqual([]);
     const id = open.questions[0]!.id;
     expect(judge({ rankings: [table(96)], leads, switches, answers: { [id]: "全部计入" } }).ledger).toEqual([
       five,
@@ -256,10 +259,25 @@ describe("B-9 the size of the field", () => {
 
   it("is asked for when a rank lies beyond the stated one", () => {
     const open = judge({ rankings: [city(9)] });
-    expect(open.codes).toEqual(["B-9"]);
+    expect(open.questions).toMatchObject([
+      { code: "B-9", message: { code: "ranking.ask.total-too-small", values: { rank: 9, total: 7 } } },
+    ]);
     expect(judge({ rankings: [city(9)], answers: { [open.questions[0]!.id]: "11" } }).ledger).toEqual([
       CITY_HIT,
     ]);
+  });
+
+  it("is the stated one wherever that fits, whatever was answered for another month", () => {
+    const answers = { "B-9·市·指标排名": "20" };
+    expect(judge({ rankings: [city(7)], answers }).ledger).toEqual([CITY_HIT]);
+  });
+
+  it("is asked for at the earliest table of a series, whatever the sheets are called", () => {
+    const rankings = [
+      { ...city(6, null), month: month("2019-09"), id: "a", at: { sheet: "a", cell: "A1" } },
+      { ...city(6, null), id: "b", at: { sheet: "b", cell: "A1" } },
+    ];
+    expect(judge({ rankings }).questions).toMatchObject([{ code: "B-9", at: { sheet: "b" } }]);
   });
 
   it("uses the question that recognition has already asked", () => {
@@ -426,7 +444,9 @@ describe("S11 one indicator at two levels, and neglected duty", () => {
   const duty = "2019-08 区住建局 激8.b -0.5 –";
 
   it("gives one row per ranking", () => {
-    expect(judge({ rankings }).ledger).toEqual([CITY_HIT, "2019-08 区住建局 约5 -2 L2"]);
+    const result = judge({ rankings });
+    expect(result.ledger).toEqual([CITY_HIT, "2019-08 区住建局 约5 -2 L2"]);
+    expect(result.flags("区住建局")).toEqual([]);
   });
 
   it("POL-RANK8 是 adds 激8.b to every 约3.a, not to 约5", () => {
