@@ -40,7 +40,7 @@ export async function applyChanges(
   }
   const { receipt } = prepared;
   try {
-    const overwritten = await write(context, changes, prepared);
+    const overwritten = await write(context, changes, prepared, { snapshot, inputs });
     if (overwritten !== null) return await giveBack(context, overwritten);
     return { ...receipt, createdSheets: await identify(context, receipt.createdSheets) };
   } catch (error) {
@@ -83,16 +83,14 @@ async function write(
   context: Excel.RequestContext,
   changes: readonly Change[],
   { receipt, former }: Prepared,
+  { snapshot, inputs }: Before,
 ): Promise<Overwritten | null> {
   const { bytes } = budget();
   const standing = standingOf(receipt);
   const witness = new Witness(former, changes);
-  await runSteps(
-    context,
-    changes.flatMap((change) => witness.watched(change, stepsOf(change, bytes, standing))),
-    bytes,
-  );
-  return witness.overwritten(receipt);
+  const steps = changes.flatMap((change) => witness.watched(change, stepsOf(change, bytes, standing)));
+  await runSteps(context, [witness.inputStep(inputs), ...steps], bytes);
+  return witness.overwritten(receipt, snapshot);
 }
 
 /** Everything returns, what was typed in between as well. */

@@ -28,7 +28,7 @@ export function findConflict(
 /** The first cell of an input that holds another value than the snapshot saw, or null. */
 export function findInputConflict(
   { sheet, box }: { readonly sheet: string; readonly box: Box },
-  { values }: BlockContent,
+  { values }: Pick<BlockContent, "values">,
   snapshot: Snapshot,
 ): Conflict | null {
   const read = snapshot.sheets.find(({ name }) => name === sheet);

@@ -1,9 +1,10 @@
 // Looks once more in the very request that writes: what somebody typed since the last look is found and can be put back.
 import type { Change } from "../reports";
-import type { CellValue } from "../worksheets";
+import type { CellValue, Snapshot } from "../worksheets";
 import { cellName } from "./a1";
-import { writable, writtenAt, type ContentChange } from "./check";
+import { findInputConflict, writable, writtenAt, type ContentChange } from "./check";
 import type { Conflict, Receipt, Restore, WritableCell } from "./receipt";
+import type { Input } from "./replaced";
 import { rangeOf } from "./sheet-objects";
 import { SMALL_STEP_BYTES, type Step } from "./steps";
 
@@ -23,6 +24,12 @@ interface Place {
   readonly column: number;
 }
 
+/** An input on a sheet that is written on: rows or columns that move there take the places of the results along. */
+interface Watched {
+  readonly input: Input;
+  readonly range: Excel.Range;
+}
+
 /** An edit that the write has gone over, and the receipt that puts it back with everything else. */
 export interface Overwritten {
   readonly conflict: Conflict;
@@ -31,6 +38,7 @@ export interface Overwritten {
 
 export class Witness {
   private readonly seen: Seen[] = [];
+  private inputs: readonly Watched[] = [];
   private readonly merged: ReadonlySet<string>;
 
   constructor(
@@ -38,6 +46,19 @@ export class Witness {
     private readonly changes: readonly Change[],
   ) {
     this.merged = new Set(changes.flatMap(({ kind, sheet }) => (kind === "merge" ? [sheet] : [])));
+  }
+
+  /** The step that reads, before anything is written, the inputs on sheets whose cells are written. */
+  inputStep(inputs: readonly Input[]): Step {
+    const sheets = new Set([...this.former.keys()].map(({ sheet }) => sheet));
+    const asked = inputs.filter(({ sheet }) => sheets.has(sheet));
+    const queue: Step["queue"] = (context) => {
+      this.inputs = asked.map((input) => ({
+        input,
+        range: rangeOf(context, input.sheet, input.box).load("values"),
+      }));
+    };
+    return { bytes: SMALL_STEP_BYTES, queue };
   }
 
   /** The steps of `change`, the first of which reads what it is about to replace. */
@@ -55,10 +76,10 @@ export class Witness {
   }
 
   /** After the write: the first cell that was another than at the last look, or null. */
-  overwritten(receipt: Receipt): Overwritten | null {
+  overwritten(receipt: Receipt, snapshot: Snapshot): Overwritten | null {
     const edits = this.seen.flatMap((seen) => this.editIn(seen) ?? []);
     const [first] = edits;
-    if (first === undefined) return null;
+    if (first === undefined) return this.movedInput(receipt, snapshot);
     const found = new Set<Restore>(edits.map(({ former }) => former));
     // What was typed comes last: a cell that is emptied before its formula stands in both lists.
     const restores = [
@@ -66,6 +87,14 @@ export class Witness {
       ...edits.map(({ now }) => now),
     ];
     return { conflict: first.conflict, receipt: { ...receipt, restores } };
+  }
+
+  private movedInput(receipt: Receipt, snapshot: Snapshot): Overwritten | null {
+    for (const { input, range } of this.inputs) {
+      const conflict = findInputConflict(input, { values: range.values as CellValue[][] }, snapshot);
+      if (conflict !== null) return { conflict, receipt };
+    }
+    return null;
   }
 
   private editIn({ change, former, range }: Seen) {

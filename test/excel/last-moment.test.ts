@@ -140,3 +140,14 @@ it("a constant that gives way to a formula: what was typed over it just before s
     ),
   ).toMatchObject({ kind: "applied" });
 });
+
+it("a row inserted above what the results stand beside is noticed, though the cells beside were blank", async () => {
+  const snapshot = await excel.snapshot();
+  excel.faults.before(WRITE, () => void excel.person.type("三月", "A3", "甲"));
+  const input = { sheet: "三月", box: { row: 0, column: 0, rows: 3, columns: 1 } };
+  const elsewhere = { sheet: "四月", box: { row: 0, column: 0, rows: 1, columns: 1 } };
+  const changes = [values("三月", 1, 3, [[1], [2]])];
+  const result = await excel.apply(changes, snapshot, [input, elsewhere]);
+  expect(result).toMatchObject({ kind: "conflict", sheet: "三月", cell: "A3", expected: "乙", found: "甲" });
+  expect([cell("A3"), cell("D2"), cell("D3")]).toEqual(["甲", null, null]);
+});

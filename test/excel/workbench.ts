@@ -13,13 +13,15 @@ import { createExcelHost, type ExcelHost, type HostOptions } from "../../src/hos
 import type { Change } from "../../src/reports";
 import type { CellValue, SheetSnapshot, Snapshot } from "../../src/worksheets";
 
+type Input = NonNullable<Parameters<typeof applyChanges>[3]>[number];
+
 type Cells = readonly (readonly (CellValue | null)[])[];
 
 /** One workbook in one Excel; the globals `Excel` and `Office` are this Excel's while `opened` is in use. */
 export interface Opened extends ExcelHost {
   snapshot(): Promise<Snapshot>;
   sheet(name: string): Promise<SheetSnapshot>;
-  apply(changes: readonly Change[], snapshot?: Snapshot): Promise<ApplyResult>;
+  apply(changes: readonly Change[], snapshot?: Snapshot, inputs?: readonly Input[]): Promise<ApplyResult>;
   revert(receipt: Receipt): Promise<RevertResult>;
   close(): void;
 }
@@ -62,9 +64,9 @@ export function openWorkbook(workbook: Workbook, options: HostOptions = {}): Ope
       if (found === undefined) throw new Error(`no sheet ${name}`);
       return found;
     },
-    apply: async (changes, taken) => {
+    apply: async (changes, taken, inputs = []) => {
       const before = taken ?? (await snapshot());
-      return host.Excel.run((context) => applyChanges(context, changes, before));
+      return host.Excel.run((context) => applyChanges(context, changes, before, inputs));
     },
     revert: (receipt) => host.Excel.run((context) => revertChanges(context, receipt)),
     close,

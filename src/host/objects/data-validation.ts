@@ -70,15 +70,37 @@ function setRule(target: RangeTarget, value: unknown): void {
     showErrorMessage: true,
     formulae: [formula],
   };
-  const single = box.rows === 1 && box.columns === 1;
-  sheet.dataValidations.add(single ? formatBox(box) : RANGE_KEY + formatBox(box), validation);
+  sheet.dataValidations.add(keyOf(box), validation);
 }
 
-/** Drops the rules that lie in the box. */
+function keyOf(box: Box): string {
+  return (box.rows === 1 && box.columns === 1 ? "" : RANGE_KEY) + formatBox(box);
+}
+
+/** Takes the box out of every rule; what lies outside of it keeps its rule. */
 function forget(sheet: Worksheet, box: Box): void {
-  for (const key of Object.keys(sheet.dataValidations.model)) {
+  for (const [key, rule] of Object.entries(sheet.dataValidations.model)) {
     const at = parseAddress(key.startsWith(RANGE_KEY) ? key.slice(RANGE_KEY.length) : key);
     const common = intersection(at, box);
-    if (common?.rows === at.rows && common.columns === at.columns) sheet.dataValidations.remove(key);
+    // A rule that was taken away leaves its key.
+    if (common === null || common === undefined || rule === undefined) continue;
+    sheet.dataValidations.remove(key);
+    for (const rest of without(at, common)) sheet.dataValidations.add(keyOf(rest), rule);
   }
+}
+
+/** What is left of `whole` above, below, left and right of a part of it. */
+function without(whole: Box, part: Box): readonly Box[] {
+  const beside = { row: part.row, rows: part.rows };
+  const rest: readonly Box[] = [
+    { ...whole, rows: part.row - whole.row },
+    { ...whole, row: part.row + part.rows, rows: whole.row + whole.rows - part.row - part.rows },
+    { ...beside, column: whole.column, columns: part.column - whole.column },
+    {
+      ...beside,
+      column: part.column + part.columns,
+      columns: whole.column + whole.columns - part.column - part.columns,
+    },
+  ];
+  return rest.filter(({ rows, columns }) => rows > 0 && columns > 0);
 }

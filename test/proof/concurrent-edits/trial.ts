@@ -1,5 +1,5 @@
 // One operation, one edit of another person's just before one of its requests: noticed, or harmless.
-import { differencesOf, isResult, withoutResults, type Fingerprint } from "../faults/fingerprint";
+import { contentsOf, differencesOf, isResult, withoutResults, type Fingerprint } from "../faults/fingerprint";
 import { objectionsTo } from "../faults/messages";
 import type { End, Operation } from "../faults/operations";
 import { reference } from "../faults/reference";
@@ -10,9 +10,11 @@ import type { Edit } from "./edits";
 /**
  * "noticed": the operation says so and the workbook holds the edit alone. "harmless": everything stands as if the edit
  * had come before the operation, or after it. "next-run": the edit stands, and the next calculation brings the rest.
+ * "noticed-looks": rows or columns moved in the very moment of writing; every content is as the edit alone leaves it,
+ * looks that were taken back lie on the rows where they stood before.
  */
 export interface Verdict {
-  readonly outcome: "noticed" | "harmless" | "next-run";
+  readonly outcome: "noticed" | "noticed-looks" | "harmless" | "next-run";
   readonly objections: readonly string[];
 }
 
@@ -111,6 +113,8 @@ async function judge(ended: Ended): Promise<Verdict> {
   const differences = allowed.map((one) => differencesOf(seen(one), state));
   const outcome = isNotice(end) ? "noticed" : "harmless";
   if (differences.some(({ length }) => length === 0)) return { outcome, objections: [] };
+  if (isNotice(end) && edit.moves === true && hasSameContents(seen(editAlone), state))
+    return { outcome: "noticed-looks", objections: [] };
   if (!isNotice(end) && (await isMadeGood(scene, editFirst, seen)))
     return { outcome: "next-run", objections: [] };
   const [nearest = []] = [...differences].sort((one, other) => one.length - other.length);
@@ -121,6 +125,9 @@ async function judge(ended: Ended): Promise<Verdict> {
     objections: [`${end.kind} ${said}：${nearest.length} 处既不是先改也不是后改，如 ${where}`],
   };
 }
+
+const hasSameContents = (one: Fingerprint, other: Fingerprint): boolean =>
+  differencesOf(contentsOf(one), contentsOf(other)).length === 0;
 
 /** Does a calculation of what stands now give what stands after the edit and the operation, one after the other? */
 async function isMadeGood(
