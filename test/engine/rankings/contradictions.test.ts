@@ -1,6 +1,6 @@
 // Ranks beside scores: which rows contradict each other (B-6), and tables in which only some rows have a rank.
 import type { Place } from "../../../src/engine";
-import { byScore, fromBottom, judge, mention, ranking, row } from "./facts";
+import { byScore, counties, fromBottom, judge, mention, ranking, row } from "./facts";
 
 type Row = readonly [name: string, place: Place | number, score: number | null];
 
@@ -44,6 +44,16 @@ describe("ranks and scores that disagree (B-6)", () => {
     });
     expect(result.flags("甲镇")).toContain(CONTRADICTION);
     expect(result).toMatchObject({ ledger: [LAST], codes: ["C-8"] });
+  });
+
+  it("put our county into the band by score, behind the one with an equal score", () => {
+    const places = { 示例区: 1, 甲县: 2, 乙县: 3, 丙县: 4, 丁县: 5, 戊县: 6, 己县: 7 };
+    const ranked = counties("市", places, ["区住建局"]);
+    const entries = ranked.entries.map((entry, index) => ({
+      ...entry,
+      score: [50, 95, 90, 85, 80, 75, 50][index] ?? 0,
+    }));
+    expect(judge({ rankings: [{ ...ranked, entries }] }).codes).toEqual(["B-6"]);
   });
 
   it("wait for the question that stands already, and follow its answer", () => {

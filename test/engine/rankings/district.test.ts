@@ -226,6 +226,7 @@ describe("the field", () => {
     const rankings = [townships("2019-08", { 甲镇: 1, 乙镇: 2 })];
     const id = judge({ rankings }).questions.find(({ code }) => code === "B-11")!.id;
     expect(judge({ rankings, answers: { [id]: "按条文计" } }).ledger).toEqual(["2019-08 乙镇 约1.a -2 L0"]);
+    expect(judge({ rankings, answers: { [id]: " 按条文计 " } }).ledger).toEqual(["2019-08 乙镇 约1.a -2 L0"]);
     expect(judge({ rankings, answers: { [id]: "不适用" } }).ledger).toEqual([]);
     expect(judge({ rankings, switches: { "POL-N-SMALL": "按条文计" } }).ledger).toHaveLength(1);
     const next = townships("2019-09", { 甲镇: 1, 丙镇: 2, 乙镇: 3 });

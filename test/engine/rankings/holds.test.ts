@@ -40,6 +40,7 @@ describe("a question of the table", () => {
       const rankings = [{ ...tenRanked("2019-08"), holds: [id] }];
       expect(judge({ rankings }).ledger).not.toEqual([LAST]);
       expect(judge({ rankings, answers: { [id]: "已答复" } }).ledger).toEqual([LAST]);
+      expect(judge({ rankings, answers: { [id]: " " } }).ledger).not.toEqual([LAST]);
     },
   );
 
@@ -99,6 +100,16 @@ describe("a name that nobody knows", () => {
     expect(result.of("见附件")).toEqual([]);
     expect(result.of("癸乡")).toMatchObject([{ kind: "undecided", missing: ["IN-CELL·x"] }]);
   });
+});
+
+it("a doubt about a unit written by its alias is one about the unit", () => {
+  const august = withRow(tenRanked("2019-08"), "癸乡", {
+    label: "癸镇",
+    place: unreadable,
+    holds: ["IN-CELL·x"],
+  });
+  const result = judge({ rankings: [august, lastIs("癸乡", "2019-09")] });
+  expect(result.ledger).toContain("2019-09 癸乡 约1.a -2 L0 待确认");
 });
 
 it("a doubt of one of two tables of a month stays, however certain the other is", () => {

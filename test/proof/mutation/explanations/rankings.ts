@@ -1,9 +1,6 @@
 // Why survivors of the rankings rooms survive.
-import type { Explanation, Place } from "./explanation";
-
-/** Places in one file of the room. */
-const inFile = (name: string, ...places: readonly Omit<Place, "file">[]): readonly Place[] =>
-  places.map((place) => ({ file: `src/engine/rankings/${name}.ts`, ...place }));
+import type { Explanation } from "./explanation";
+import { GENERAL_PATH, inFile } from "./rankings-general";
 
 const NO_MONTH_OR_LEVEL: Explanation = {
   why: "A ranking without a month or a level is left out before it comes here (isEvaluated), so the text or the branch for a missing one is never reached; the types ask for it.",
@@ -14,6 +11,12 @@ const NO_MONTH_OR_LEVEL: Explanation = {
       { context: 'return ranking.month === null ? "" :', replacement: "false" },
       { context: 'return ranking.month === null ? "" :', original: '""' },
     ),
+    ...inFile("drafts", {
+      context: "if (!draft.fires ||",
+      original: "outcome.month === null",
+      replacement: "false",
+    }),
+    ...inFile("district", { context: "ranking.month?.endsWith", mutator: "OptionalChaining" }),
     ...inFile("duty", { context: "if (month === null || row.clause", original: "month === null" }),
     ...inFile(
       "issues",
@@ -149,99 +152,6 @@ const MADE_UP_MEMBER: Explanation = {
     ...inFile("whole-field", { context: "const scored = usesScore ? []", original: "[]" }),
   ],
 };
-
-const GENERAL_PATH: readonly Explanation[] = [
-  {
-    why: "A pair of equal scores is found from either of its two entries, so looking at the one before is the same as looking at the one after.",
-    places: inFile("contradictions", { context: "byScore[index + 1]", original: "index + 1" }),
-  },
-  {
-    why: "Every entry that is looked up was grouped before, under its own rank and its own score (groupSorted over the same entries), so the default is never used.",
-    places: inFile(
-      "contradictions",
-      { context: "scoresOfRank.get(entry.published) ?? []", original: "[]" },
-      { context: "ranksOfScore.get(entry.score) ?? []", original: "[]" },
-    ),
-  },
-  {
-    why: "The bands of a level follow on each other from the last place upwards (withBand keeps them so), and a check is made with the row that holds the position or with the outermost one, so no position lies below the band.",
-    places: inFile("drafts", {
-      context: "ok: from <= verdict.position",
-      original: "from <= verdict.position",
-      replacement: "true",
-    }),
-  },
-  {
-    why: "An unknown size compares like 0, which no limit of a small field lies below.",
-    places: inFile("drafts", { context: "ok: field.size !== null &&", original: "field.size !== null" }),
-  },
-  {
-    why: "The text only puts results with one id into an order that does not depend on rows; with another separator or none it is a text of the same contents.",
-    places: inFile("drafts", { context: "JSON.stringify(outcome.reason.values)].join", original: '"|"' }),
-  },
-  {
-    why: "The default of a missing answer holds none of the words that are looked for, as the empty text does.",
-    places: inFile("fields", { context: 'questions.idFor(ranking, "B-22")) ?? ""', original: '""' }),
-  },
-  {
-    why: "wholeField only asks whether the measure is the score; every other text means the published places.",
-    places: [
-      ...inFile("fields", { context: "wholeField(ranking,", original: '"published"' }),
-      ...inFile("partial-field", { context: "wholeField(ranking, entries,", original: '"published"' }),
-    ],
-  },
-  {
-    why: "A list of one name has a first one, and rows that are filed under no series are never looked up (seriesOf asks by key).",
-    places: inFile("issues", { context: "if (series === undefined || series === null) continue;" }),
-  },
-  {
-    why: "A last place recorded for a unit of the name 无 is nobody's: runs are only asked about units of a table.",
-    places: inFile("issues", {
-      context: "return splitNames(text)",
-      original: "splitNames(text) .filter((name) => name !== NOBODY)",
-    }),
-  },
-  {
-    why: "A rank beyond the size that is not ours gets a place below 1 instead of none; it is judged by nobody (superiorDrafts takes only ours, and a rank of ours beyond the size asks B-9 before) and shares its place with none of ours.",
-    places: inFile("partial-field", {
-      context: 'return place.kind === "rank" && size !== null',
-      original: "place.rank <= size",
-      replacement: "true",
-    }),
-  },
-  {
-    why: "Every question of this family stands at a cell (Ranking.at, RankingEntry.at, HistoricalLast.at), so a missing one never comes; the type of questions in general allows it.",
-    places: inFile("questions", { context: "const sameCell = one.at?.sheet", mutator: "OptionalChaining" }),
-  },
-  {
-    why: "A name that the directory resolves has its category there (UnitBook), so what it is taken for without one does not matter.",
-    places: inFile("responsible", { context: "plain({ text, unit },", original: '"区直"' }),
-  },
-  {
-    why: "A verdict is made of a standing, and a row that can't be read or takes no part has none, so its place is never said.",
-    places: inFile(
-      "texts",
-      { context: 'case "unranked":' },
-      { context: 'case "unreadable":' },
-      { context: 'return "名次不明";' },
-    ),
-  },
-  {
-    why: "No row of 指标责任对照 is filed under no name, so looking one up finds none.",
-    places: inFile("units", { context: "const own = indicator === null", replacement: "false" }),
-  },
-  {
-    why: "Replaced issues of other months are left out again (isEvaluated), and what they gave themselves comes as absorbed, which voidedOutcomes does not take; leaving them out at once saves time.",
-    places: inFile("voided", {
-      context: "month !== first.month && replacedBy === null",
-      original: "replacedBy === null",
-    }),
-  },
-  {
-    why: "As soon as one entry shares its place with as many as there are, all of them share it.",
-    places: inFile("whole-field", { context: "return standings.every((", mutator: "MethodExpression" }),
-  },
-];
 
 export const RANKINGS: readonly Explanation[] = [
   NO_MONTH_OR_LEVEL,
