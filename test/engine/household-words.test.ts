@@ -139,6 +139,11 @@ describe("事由、编号和依据的单元格", () => {
     const [kept, absorbed] = run([drawn({ level: "国家" }), drawn({ level: "市" })]).outcomes;
     expect(absorbed).toMatchObject({ kind: "absorbed", by: kept?.id, difference: 6 });
   });
+  it("规则参数按检查当日的数，不按年末的", () => {
+    const parameters = [{ parameter: "激3.a|分值|省|乡镇", value: 3, from: day("2019-12-11"), at: AT }];
+    expect(run([drawn()], { parameters }).outcomes.map(line)).toEqual(["甲镇 激3.a 2"]);
+    expect(run([drawn({ on: "2019-12-11" })], { parameters }).outcomes.map(line)).toEqual(["甲镇 激3.a 3"]);
+  });
   it("归属年度以登记为准，月份按日期；没登记的按日期", () => {
     const late = { ...drawn({ on: "2020-01-08" }), year: 2019 };
     expect(run([late]).outcomes).toMatchObject([{ kind: "applied", month: "2020-01", year: 2019 }]);

@@ -1,5 +1,5 @@
 // Each amount of the book against a table written by hand; changing any by half a point, either way, is noticed.
-import { RULE_BOOK } from "../../src/policy";
+import { points, RULE_BOOK } from "../../src/policy";
 import type { Consequence, HalfPoints, RuleBook, ScoringRow, UnitType } from "../../src/policy";
 import { outcomeOf, SCORING_ROWS, unitTypesOf } from "./examples";
 import { EXPECTED } from "./expected";
@@ -30,6 +30,11 @@ const described = (consequence: Consequence): string =>
 
 it("手写的表与条文行一一对应", () => {
   expect(Object.keys(EXPECTED).sort()).toEqual(SCORING_ROWS.map((row) => row.id).sort());
+});
+
+it("a number that is no multiple of half a point is no amount, and the error names it", () => {
+  expect([points(0.5), points(-2), points(0)]).toEqual([1, -4, 0]);
+  expect(() => points(0.3)).toThrow("not a multiple of 0.5: 0.3");
 });
 
 describe.each(SCORING_ROWS.map((row) => [row.id, row] as const))("%s", (id, row) => {

@@ -6,6 +6,16 @@ const SETTLE = "src/engine/households/settle.ts";
 
 export const HOUSEHOLDS: readonly Explanation[] = [
   {
+    why: "`flagLargeTotals` looks at the size of a total alone; taken away from nothing instead of added, the points give the same size.",
+    places: [
+      {
+        file: "src/engine/households/outcomes.ts",
+        original: "(totals.get(keyOf(entry)) ?? 0) + entry.points",
+        replacement: "(totals.get(keyOf(entry)) ?? 0) - entry.points",
+      },
+    ],
+  },
+  {
     why: "`nameEntries` replaces the id of every entry before anything reads it.",
     places: [{ file: JUDGE, context: 'id: "",', original: '""' }],
   },
