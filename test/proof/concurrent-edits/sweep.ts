@@ -76,7 +76,7 @@ export function editFiguresOf(tally: EditTally): readonly Figure[] {
       result: `${number(tally["noticed-looks"])} 次`,
     },
     {
-      what: "其中改动保住、结果到下一次计算才齐全（在读取的当中插了列）",
+      what: "其中改动保住、结果到下一次计算才齐全（在读取的当中插了列；排名登记的“区域”停在当时读到的范围）",
       result: `${number(tally["next-run"])} 次`,
     },
     { what: "试过的改动", result: `${EDITS.length} 种，在 ${EDITED.length} 种操作的每次请求之前` },
