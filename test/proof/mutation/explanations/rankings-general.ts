@@ -7,6 +7,25 @@ export const inFile = (name: string, ...places: readonly Omit<Place, "file">[]):
 
 export const GENERAL_PATH: readonly Explanation[] = [
   {
+    why: "Entries of one score stand side by side whatever their order, and unless all of them share a rank two neighbours differ.",
+    places: inFile("contradictions", {
+      context: "const byScore = [...entries].sort(",
+      original: "a.published - b.published",
+    }),
+  },
+  {
+    why: "约4 stands before 约5 and reaches farther (PARAMETER_ORDERS keeps it so), and the other levels have one row, so the first row is the outermost one and no two reach equally far.",
+    places: inFile(
+      "superior",
+      { context: "far.band.to >= row.band.to ? far : row", replacement: "far.band.to > row.band.to" },
+      {
+        context: "far.band.to >= row.band.to ? far : row",
+        original: "far.band.to >= row.band.to",
+        replacement: "true",
+      },
+    ),
+  },
+  {
     why: "A pair of equal scores is found from either of its two entries, so looking at the one before is the same as looking at the one after.",
     places: inFile("contradictions", { context: "byScore[index + 1]", original: "index + 1" }),
   },

@@ -58,8 +58,10 @@ const NO_ROWS: Explanation = {
       { context: "if (row === undefined) return [];", replacement: "false" },
       { context: "row === undefined || !target.known", original: "row === undefined" },
     ),
+    ...inFile("district", { context: "if (row === undefined) return [];", original: "[]" }),
     ...inFile(
       "superior",
+      { context: "if (row === undefined) return [];", original: "[]" },
       { context: "if (row === undefined) return [];", replacement: "false" },
       { context: "if (row === null || deciding", original: "row === null" },
     ),
