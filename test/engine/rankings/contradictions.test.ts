@@ -107,6 +107,19 @@ describe("what contradicts", () => {
       affects: ["丙镇", "丁镇"],
     });
   });
+
+  it("is never a row with an equal score, however near it is ranked", () => {
+    const rows: readonly Row[] = [
+      ["丁镇", 4, 60],
+      ["甲镇", 1, 90],
+      ["乙镇", 2, 50],
+      ["丙镇", 3, 60],
+    ];
+    const { questions } = judge({ rankings: [table(...rows)] });
+    expect(questions.find(({ code }) => code === "B-6")).toMatchObject({
+      message: { values: { better: "乙镇", worse: "丁镇" } },
+    });
+  });
 });
 
 describe("a table in which some rows show a score only", () => {
