@@ -11,6 +11,7 @@ import {
   responsible,
   row,
   townships,
+  unranked,
   unreadable,
 } from "./facts";
 
@@ -58,7 +59,20 @@ describe("B-9 the size of the field of an extract", () => {
     expect(judge({ rankings: [table] }).ledger).toEqual([four]);
     const registry = { value: 106, source: "registry", at: null } as const;
     expect(judge({ rankings: [{ ...table, total: registry }] }).ledger).toEqual([]);
+    const larger = indicators(
+      "省",
+      "2019-08",
+      null,
+      rows.map((entry) => ({ ...entry, total: 106 })),
+    );
+    expect(judge({ rankings: [larger] }).ledger).toEqual([]);
+    expect(judge({ rankings: [{ ...larger, total: { ...registry, value: 90 } }] }).ledger).toEqual([four]);
   });
+});
+
+it("says how many of its rows take no part", () => {
+  const entries = [own("甲镇", 6), own("乙镇", unranked)];
+  expect(judge({ rankings: [extract(entries)] }).flags("甲镇")).toEqual(["1家未参排，不计入参排数"]);
 });
 
 it("two rows at one place from the bottom stand at that place", () => {

@@ -26,6 +26,21 @@ export const GENERAL_PATH: readonly Explanation[] = [
     ),
   },
   {
+    why: "No row of the rule book listens to a ranking without a level (rowsFor), and the district's own are asked for by theirs, so such a ranking gives nothing anyway.",
+    places: [
+      {
+        file: "src/engine/rankings.ts",
+        context: "return counts && replacedBy === null",
+        original: "level !== null",
+        replacement: "true",
+      },
+    ],
+  },
+  {
+    why: "A step that is not said is taken to be the length of the run (lastDraft), as 每次扣4分并约谈 says it.",
+    places: inFile("last-places", { context: 'case "每次扣4分并约谈":', original: '"每次扣4分并约谈"' }),
+  },
+  {
     why: "A pair of equal scores is found from either of its two entries, so looking at the one before is the same as looking at the one after.",
     places: inFile("contradictions", { context: "byScore[index + 1]", original: "index + 1" }),
   },

@@ -148,6 +148,7 @@ const MADE_UP_MEMBER: Explanation = {
   why: "The list is only asked about entries or units that are there, or compared pair by pair, so one made-up member changes nothing: units that are last (tied), open deciding questions (holdsOn of a whole table), scores of a table in which nothing is compared (emptyField; wholeField by score), and a gap before the first issue, which nothing follows on.",
   places: [
     ...inFile("district", { context: "last.verdict.tied > 1 ? [last.target.name]", original: "[]" }),
+    ...inFile("district", { context: "return target?.known === true", original: "[]" }),
     ...inFile("field", { context: "scored: [],", original: "[]" }),
     ...inFile("questions", { context: "...(entry?.holds ?? [])", original: "[]" }),
     ...inFile("streaks", { context: "const gap = previous === null ? []", original: "[]" }),
