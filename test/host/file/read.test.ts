@@ -116,11 +116,21 @@ describe("damage", () => {
 
   it.each([
     ["too many cells", Array.from({ length: 11 }, (_, at) => `A${at * 100 + 50}:XFD${at * 100 + 120}`)],
-    ["too many areas", Array.from({ length: 20_001 }, (_, at) => `H${at * 2 + 1}:I${at * 2 + 2}`)],
+    ["too many areas", Array.from({ length: 10_001 }, (_, at) => `H${at * 2 + 1}:I${at * 2 + 2}`)],
   ])("merged areas of %s are refused before they take all memory or time", async (_, areas) => {
     const merges = areas.map((area) => `<mergeCell ref="${area}"/>`).join("");
     const sheet = rankingSheet("", `<mergeCells>${merges}</mergeCells>`);
     expect(await codeOf(packageBytes({ sheets: { "8月": sheet } }))).toBe("sheet-too-large");
+  });
+
+  it("merged areas of several sheets, each bearable alone, count together", async () => {
+    const areas = Array.from(
+      { length: 5_001 },
+      (_, at) => `<mergeCell ref="H${at * 2 + 1}:I${at * 2 + 2}"/>`,
+    );
+    const sheet = rankingSheet("", `<mergeCells>${areas.join("")}</mergeCells>`);
+    const sheets = Object.fromEntries(["6月", "7月", "8月", "9月"].map((name) => [name, sheet]));
+    expect(await codeOf(packageBytes({ sheets }))).toBe("sheet-too-large");
   });
 
   it("columns at no number are damage", async () => {
