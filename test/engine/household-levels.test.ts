@@ -2,7 +2,7 @@
 import { evaluateHouseholds } from "../../src/engine/households";
 import type { HouseholdFact } from "../../src/engine";
 import { RULE_BOOK } from "../../src/policy";
-import { household, situation } from "../support/situation";
+import { directory, household, situation, unit } from "../support/situation";
 import type { SituationFacts } from "../support/situation";
 import { asked, flagTexts, line } from "./events/support";
 
@@ -222,6 +222,23 @@ describe("同一次检查登记了几个单位 (E-3)", () => {
       "区教育局 激3.a 不适用",
     ]);
     expect(asked(answered)).toEqual([]);
+  });
+  it("检查同一天的也与行序无关，哪怕单位名称接着干部姓名读是一样的", () => {
+    const names = [
+      ["区委", "办公室王五"],
+      ["区委办公室", "王五"],
+    ] as const;
+    const units = directory(...names.map(([name]) => unit(name)));
+    const both = names.map(([name, helper]) => drawn({ unit: name, helper }));
+    const office = { assessmentsPassed: PASSED };
+    const counted = (households: readonly HouseholdFact[]) =>
+      run(households, { office, units }).outcomes.filter(({ kind }) => kind === "applied");
+    expect(counted(both).map(line)).toEqual(["区委 激3.a 1"]);
+    expect(counted([...both].reverse()).map(line)).toEqual(["区委 激3.a 1"]);
+  });
+  it("同一单位同级两次、另一单位在别的级别：是换了帮扶单位，不问", () => {
+    const twice = [drawn(), drawn({ on: "2019-12-20" }), drawn({ unit: "甲镇", level: "市" })];
+    expect(asked(run(twice))).toEqual([]);
   });
   it("答复没登记的单位等于没有答复", () => {
     const result = run(facts, { answers: { "E-3·2019·A": "丙乡" } });

@@ -88,6 +88,12 @@ describe("提问", () => {
     ];
     for (const fact of facts) expect(run([fact])).toMatchObject({ outcomes: [], questions: [] });
   });
+  it("级别未定或不计的不问日期；只有年度的不问日期", () => {
+    const bare = { ...drawn(), level: null, date: null, year: null };
+    expect(asked(run([bare]))).toEqual(["IN-LEVEL"]);
+    expect(asked(run([bare], { answers: { "IN-LEVEL·抽检户·A·甲镇": "不计" } }))).toEqual([]);
+    expect(asked(run([{ ...drawn(), date: null, year: 2019 }]))).toEqual([]);
+  });
   it("级别填区的仍要问，别的单元格已问也一样", () => {
     expect(asked(run([{ ...drawn({ level: "区" }), holds: ["IN-CELL·x"] }]))).toEqual(["IN-LEVEL"]);
   });

@@ -155,6 +155,15 @@ describe("the list an annual trigger stays on", () => {
   });
 });
 
+it("units whose names differ only by a word that names a kind of row keep rows of their own", () => {
+  const waiting = (name: string, talk: TalkLevel): Outcome => ({
+    ...calling(name, talk),
+    ...{ kind: "undecided", status: "待确认", missing: [], points: points(-2) },
+  });
+  const rows = called([waiting("区督查", "L4"), waiting("区督查问责", "L1")]);
+  expect(rows.map(({ unit: name, level }) => `${name} ${level}`)).toEqual(["区督查 L4", "区督查问责 L1"]);
+});
+
 it("the strongest first, then by unit, the firm row before the pending one", () => {
   const pending: Outcome = {
     ...calling("乙镇", "L1"),

@@ -20,6 +20,13 @@ it("month, then the year's end, then the next year; then unit, clause and id", (
   expect(ids([...inOrder].reverse())).toEqual(expected);
 });
 
+it("the clause comes before the id, whatever the id begins with", () => {
+  const later = { ...applied({ clause: "约5" }), id: "1" };
+  const earlier = { ...applied({ clause: "激8.b" }), id: "2" };
+  expect(ids([later, earlier])).toEqual(["2", "1"]);
+  expect(ids([earlier, later])).toEqual(["2", "1"]);
+});
+
 it("an id that two families give is numbered, past numbers that are taken", () => {
   const one = applied({ detail: "一" });
   const taken = { ...one, id: `${one.id}-2` };

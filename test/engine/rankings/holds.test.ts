@@ -74,6 +74,12 @@ describe("a question of the row", () => {
 });
 
 describe("a name that nobody knows", () => {
+  it("is held by the question about itself, also where only others were raised", () => {
+    const table = { ...tenRanked("2019-08", { 新镇: 11 }), holds: ["B-7·x"] };
+    const missing = ["B-7·x", "IN-UNIT·新镇"];
+    expect(judge({ rankings: [table] }).of("新镇")).toMatchObject([{ missing }]);
+  });
+
   it("gets no line where it is not last", () => {
     const result = judge({ rankings: [tenRanked("2019-08", { 新镇: 5, 戊乡: 11, 癸乡: 12 })] });
     expect(result.of("新镇")).toEqual([]);
@@ -110,6 +116,13 @@ it("a doubt about a unit written by its alias is one about the unit", () => {
   });
   const result = judge({ rankings: [august, lastIs("癸乡", "2019-09")] });
   expect(result.ledger).toContain("2019-09 癸乡 约1.a -2 L0 待确认");
+});
+
+it("a doubt about a unit is none about a unit that does not stand in the table", () => {
+  const whole = withRow(tenRanked("2019-08"), "壬镇", { place: unreadable, holds: ["IN-CELL·x"] });
+  const august = { ...whole, entries: whole.entries.filter(({ label }) => label !== "癸乡") };
+  const result = judge({ rankings: [august, lastIs("癸乡", "2019-09")] });
+  expect(result.ledger).toContain("2019-09 癸乡 约1.a -2 L0");
 });
 
 it("a doubt of one of two tables of a month stays, however certain the other is", () => {

@@ -92,7 +92,9 @@ describe("S7 约3.a the last three of a city ranking", () => {
       ],
     });
     expect(result.ledger).toEqual(["2019-08 乙镇 约3.a -1 L1", "2019-08 区教育局 约3.a -1 L1"]);
-    expect(result.of("区教育局")).toMatchObject([{ id: "2019-08·区教育局·约3.a·对口部门排名" }]);
+    expect(result.of("区教育局")).toMatchObject([
+      { id: "2019-08·区教育局·约3.a·对口部门排名", sources: [{ cell: "D-区教育局" }] },
+    ]);
     expect(result.questions).toEqual([]);
   });
 

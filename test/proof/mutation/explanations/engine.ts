@@ -54,6 +54,10 @@ export const ENGINE: readonly Explanation[] = [
     ],
   },
   {
+    why: "The line before has returned where the month is the list's own, so that none of them is equal here.",
+    places: [{ file: INTERVIEWS, context: "const isLater = month", replacement: "each.month >= month" }],
+  },
+  {
     why: "Of two equal values either is the largest, so that taking the later one changes nothing.",
     places: [
       { file: DATA_MONTH, context: "month > latest) latest = month", replacement: "month >= latest" },
@@ -99,6 +103,7 @@ export const ENGINE: readonly Explanation[] = [
         replacement: "sorted.length + start",
       },
       { file: RULES, context: "if (known?.book === book) return known.rules;", replacement: "false" },
+      { file: RULES, context: "KNOWN.set(parameters, { book, rules });", replacement: "{}" },
       { file: DAYS, context: "if (known !== undefined) return known;", replacement: "false" },
       { file: "src/engine/late-papers.ts", context: "if (papers.length === 0) return", replacement: "false" },
       { file: "src/engine/evaluate.ts", context: "return superseded.size === 0 ?", replacement: "false" },

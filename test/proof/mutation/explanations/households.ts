@@ -49,6 +49,17 @@ export const HOUSEHOLDS: readonly Explanation[] = [
     places: [{ file: SETTLE, original: "household.length < 2", replacement: "false" }],
   },
   {
+    why: "With one unit sharesOneCheck finds no second one at any level; to count the units first only saves time.",
+    places: [
+      {
+        file: SETTLE,
+        context: "if (units.length < 2 ||",
+        original: "units.length < 2",
+        replacement: "false",
+      },
+    ],
+  },
+  {
     why: "Rewards and losses are settled apart from each other, so which of them comes first does not matter.",
     places: [
       {

@@ -26,6 +26,17 @@ export const GENERAL_PATH: readonly Explanation[] = [
     ),
   },
   {
+    why: "Under one id a question has one code of its text and one `holds` wherever it is asked (the two texts of B-9 differ in their values), so of two with the same cell and the same values either says the same.",
+    places: inFile("questions", {
+      context: "return sameCell && JSON.stringify(one.message.values) <",
+      replacement: "JSON.stringify(one.message.values) <= JSON.stringify(other.message.values)",
+    }),
+  },
+  {
+    why: "The default of a missing answer names no unit, as the empty text does, and the question stays open where no unit is named.",
+    places: inFile("responsible", { context: "const names = splitNames(sources.questions", original: '""' }),
+  },
+  {
     why: "No row of the rule book listens to a ranking without a level (rowsFor), and the district's own are asked for by theirs, so such a ranking gives nothing anyway.",
     places: [
       {

@@ -156,8 +156,42 @@ const MADE_UP_MEMBER: Explanation = {
   ],
 };
 
+const MONTHS: readonly Explanation[] = [
+  {
+    why: "No row of the rule book listens to a ranking without a month (rowsFor): it is not among the listened ones, and departmentDrafts finds no row for it, so it gives nothing anyway.",
+    places: [
+      {
+        file: "src/engine/rankings.ts",
+        context: "return counts && replacedBy === null",
+        original: "month !== null",
+        replacement: "true",
+      },
+    ],
+  },
+  {
+    why: "Every result of a monthly ranking has its month (baseOf in drafts.ts refuses a ranking without one), so it need not be asked for; the type of results in general allows none.",
+    places: [
+      {
+        file: "src/engine/rankings.ts",
+        context: 'return level === "区" && month !== null',
+        original: "month !== null",
+        replacement: "true",
+      },
+    ],
+  },
+  {
+    why: "A month compares with a day of another month by its first seven characters, and is never larger than a day of its own, of which it is the beginning.",
+    places: inFile("period", {
+      context: "month > validTo.slice(0, 7)",
+      original: "validTo.slice(0, 7)",
+      replacement: "validTo",
+    }),
+  },
+];
+
 export const RANKINGS: readonly Explanation[] = [
   NO_MONTH_OR_LEVEL,
+  ...MONTHS,
   NO_ROWS,
   IN_THE_BOOK,
   HAS_STREAK,
