@@ -1,5 +1,5 @@
 // 规则参数 in the engine: which figure counts on which day, and that bands, streaks, years, shares and deadlines follow it.
-import { submissionDue } from "../../src/engine";
+import { NOT_SENT, submissionDue } from "../../src/engine";
 import type { Outcome } from "../../src/engine";
 import type { IsoDate, ParameterValue } from "../../src/policy";
 import { wording } from "../../src/policy";
@@ -381,6 +381,27 @@ describe("days", () => {
   it("late papers cost what is in force on the day they came", () => {
     const parameters = [figure("激8.c|分值||乡镇", -1, "2019-10-15")];
     expect(reported("2019-10-08", "2019-10-15", parameters)).toEqual(["2019-10 甲镇 激8.c -1 待确认"]);
+  });
+
+  it("late papers and late rankings say by which figure they are late", () => {
+    const parameters = [...seven, figure("组1|每月几日||", 8, "2019-08-01")];
+    const report = {
+      ...{ interview: "2019-09·甲镇·约谈", unit: "甲镇", at: cell("整改台账", "F3") },
+      ...{ interviewDay: day("2019-10-08"), reportedDay: day("2019-10-17") },
+    };
+    const submission = {
+      ...({
+        series: "危房改造",
+        level: "市",
+        month: month("2019-08"),
+        received: NOT_SENT,
+        problem: null,
+      } as const),
+      ...{ leads: [{ text: "区住建局", unit: "区住建局" }], at: cell("报送登记", "G3") },
+    };
+    const result = evaluated({ reports: [report], submissions: [submission], parameters });
+    expect(flags(result, "甲镇").join()).toMatch(/按规则参数（2019-10-08起）：组3.*7个工作日（原5个工作日）/);
+    expect(flags(result, "区住建局").join()).toMatch(/按规则参数（2019-08-01起）：组1.*8日.*（原.*5日/);
   });
 
   it("rankings are due on the day that their data month gives", () => {

@@ -291,6 +291,7 @@ describe("B-9 the size of the field", () => {
   it("does not matter where none of our rows is in the table", () => {
     const others = ranking({ level: "市", entries: [row("外镇", 80, { ours: false })], wholeField: false });
     expect(judge({ rankings: [others] }).questions).toEqual([]);
+    expect(judge({ rankings: [{ ...others, grouped: true }] }).questions).toEqual([]);
   });
 });
 
@@ -331,6 +332,14 @@ describe("B-10, B-11 small fields", () => {
   ])("约3.a the last of %i", (total, ledger, codes) => {
     const result = judge({ rankings: [city(total, total)] });
     expect(result).toMatchObject({ ledger, codes });
+  });
+
+  it("B-11 a field of one counts by its own answer alone, not by the switch", () => {
+    const rankings = [city(1, 1)];
+    const asked = judge({ rankings, switches: { "POL-N-SMALL": "按条文计" } });
+    expect(asked).toMatchObject({ ledger: [], codes: ["B-11"] });
+    const answers = { [asked.questions[0]!.id]: "按条文计" };
+    expect(judge({ rankings, answers })).toMatchObject({ ledger: [CITY_HIT], codes: [] });
   });
 });
 

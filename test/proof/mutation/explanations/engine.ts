@@ -54,6 +54,38 @@ export const ENGINE: readonly Explanation[] = [
     ],
   },
   {
+    why: "A day is larger than the month it lies in, and then its month is taken, which is the same; with other months both compare alike.",
+    places: [
+      {
+        file: DATA_MONTH,
+        context: "const month = day.slice(0, 7) > latest",
+        original: "day.slice(0, 7)",
+        replacement: "day",
+      },
+    ],
+  },
+  {
+    why: "Recognition lets one row stand for a figure and a day (withoutDuplicates of 规则参数), and rows of different figures never meet (changedFigures keeps them by figure), so that the order among rows of one day does not matter.",
+    places: [{ file: RULES, context: "from <= day).sort((a, b)", replacement: "a.from <= b.from" }],
+  },
+  {
+    why: "proposeLatePapers proposes nothing for a unit that is not scored, and no name is none; the condition satisfies the types.",
+    places: [
+      {
+        file: LATE,
+        context: "unit === null ? [] : [lateSubmission(",
+        original: "unit === null",
+        replacement: "false",
+      },
+    ],
+  },
+  {
+    why: "The text only puts talks with one id into an order that does not hang on the order of rows; without the separator it is made of the same ids.",
+    places: [
+      { file: INTERVIEWS, context: "interview.triggers.map((trigger) => trigger.id).join", original: '"|"' },
+    ],
+  },
+  {
     why: "The line before has returned where the month is the list's own, so that none of them is equal here.",
     places: [{ file: INTERVIEWS, context: "const isLater = month", replacement: "each.month >= month" }],
   },

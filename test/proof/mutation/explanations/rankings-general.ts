@@ -112,11 +112,18 @@ export const GENERAL_PATH: readonly Explanation[] = [
   },
   {
     why: "A rank beyond the size that is not ours gets a place below 1 instead of none; it is judged by nobody (superiorDrafts takes only ours, and a rank of ours beyond the size asks B-9 before) and shares its place with none of ours.",
-    places: inFile("partial-field", {
-      context: 'return place.kind === "rank" && size !== null',
-      original: "place.rank <= size",
-      replacement: "true",
-    }),
+    places: inFile(
+      "partial-field",
+      {
+        context: 'return place.kind === "rank" && size !== null',
+        original: "place.rank <= size",
+        replacement: "true",
+      },
+      {
+        context: 'return place.kind === "rank" && size !== null',
+        replacement: 'place.kind === "rank" && size !== null || place.rank <= size',
+      },
+    ),
   },
   {
     why: "Every question of this family stands at a cell (Ranking.at, RankingEntry.at, HistoricalLast.at), so a missing one never comes; the type of questions in general allows it.",
@@ -234,6 +241,10 @@ export const GENERAL_PATH: readonly Explanation[] = [
         replacement: "false",
       },
     ),
+  },
+  {
+    why: "usableAnswer gives back only answers in which NUMBER finds a number (totalAnswer), so it is found here.",
+    places: inFile("partial-field", { context: "NUMBER.exec(answer)?.[0]", mutator: "OptionalChaining" }),
   },
   {
     why: "Where there is no gap, no month is missing either way.",

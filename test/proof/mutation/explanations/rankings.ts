@@ -158,6 +158,13 @@ const MADE_UP_MEMBER: Explanation = {
 
 const MONTHS: readonly Explanation[] = [
   {
+    why: "A month that is missing inside a run has no issue, and the first month of the certain part has one (certainPart), so the two are never equal.",
+    places: inFile("streaks", {
+      context: "missing: streak.missing.filter(",
+      replacement: "month > first",
+    }),
+  },
+  {
     why: "No row of the rule book listens to a ranking without a month (rowsFor): it is not among the listened ones, and departmentDrafts finds no row for it, so it gives nothing anyway.",
     places: [
       {
