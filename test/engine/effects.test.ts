@@ -142,6 +142,22 @@ describe("grade conflicts (O18, POL-GRADE)", () => {
       "不得一等 单位 建议",
     ]);
   });
+  it("奖励优先时三等和不得一等一起已吸收", () => {
+    const rows: readonly AnnualDepartmentRow[] = RULE_BOOK.annualDepartments.map((row) =>
+      row.id === "激2.d" ? { ...row, from: "bottom" } : row,
+    );
+    const whole = situation({
+      annualDepartments: [composite(2019, "区住建局", 7, 7)],
+      switches: { "POL-GRADE": "奖励优先" },
+    });
+    const book = { ...BOOK, annualDepartments: rows };
+    const { effects } = effectsOf([evaluateAnnual(whole, book)], whole, book);
+    expect(lines(effects, "区住建局").filter((line) => line.includes("单位"))).toEqual([
+      "一等 单位 建议",
+      "三等 单位 已吸收",
+      "不得一等 单位 已吸收",
+    ]);
+  });
   it("别的年度的限制不冲突", () => {
     const { effects } = evaluated(
       { annualTownships: good },

@@ -41,11 +41,10 @@ export function voidedOutcomes(
   );
 }
 
-/** The series alone, with the earlier issue in its month. */
+/** The earlier issue in its month, with all other months: which series there are decides what 历史末位 is counted to. */
 function asIssuedFirst(first: Ranking, situation: Situation): Situation {
   const rankings = situation.rankings.filter(
-    ({ series, level, month, replacedBy }) =>
-      series === first.series && level === first.level && month !== first.month && replacedBy === null,
+    ({ month, replacedBy }) => month !== first.month && replacedBy === null,
   );
   return { ...situation, rankings: [...rankings, { ...first, replacedBy: null }] };
 }

@@ -82,9 +82,9 @@ function forget(sheet: Worksheet, box: Box): void {
   for (const [key, rule] of Object.entries(sheet.dataValidations.model)) {
     const at = parseAddress(key.startsWith(RANGE_KEY) ? key.slice(RANGE_KEY.length) : key);
     const common = intersection(at, box);
-    // A rule that was taken away leaves its key.
     if (common === null || common === undefined || rule === undefined) continue;
-    sheet.dataValidations.remove(key);
+    // The library's own removal leaves the key, and what it finds under that hides rules that come later.
+    Reflect.deleteProperty(sheet.dataValidations.model, key);
     for (const rest of without(at, common)) sheet.dataValidations.add(keyOf(rest), rule);
   }
 }

@@ -19,7 +19,7 @@ export const PARAMETER_WORDING: Readonly<Record<string, string>> = {
   "parameter.duplicate": `${REFUSED}与{cell}重复：同一参数同一生效日期只能有一行${STANDS}`,
 
   // What a number says that rests on a changed figure; the part behind check is a name of PARAMETER_NAMES
-  "parameter.flag": "按规则参数（{from}起）：{clause}{value}（原{builtIn}）",
+  "parameter.flag": "按规则参数（{from}起）：{clause} {value}（原{builtIn}）",
   "parameter.check.分值": "分值（规则参数）",
   "parameter.check.后几名": "后几名（规则参数）",
   "parameter.check.连续期数": "连续期数（规则参数）",

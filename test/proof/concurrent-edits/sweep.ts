@@ -23,7 +23,7 @@ export const EDITED: readonly Operation[] = NAMES.map((name) => {
 export type EditTally = Record<"tried" | Verdict["outcome"], number>;
 
 export const emptyEditTally = (): EditTally => ({
-  ...{ tried: 0, noticed: 0, "noticed-looks": 0, harmless: 0, "next-run": 0 },
+  ...{ tried: 0, noticed: 0, "noticed-looks": 0, harmless: 0, "harmless-looks": 0, "next-run": 0 },
 });
 
 /** What two sweeps came to together. */
@@ -32,6 +32,7 @@ export const sumOfEdits = (one: EditTally, other: EditTally): EditTally => ({
   noticed: one.noticed + other.noticed,
   "noticed-looks": one["noticed-looks"] + other["noticed-looks"],
   harmless: one.harmless + other.harmless,
+  "harmless-looks": one["harmless-looks"] + other["harmless-looks"],
   "next-run": one["next-run"] + other["next-run"],
 });
 
@@ -68,12 +69,16 @@ export function editFiguresOf(tally: EditTally): readonly Figure[] {
   return [
     {
       what: "读写之间别人改动",
-      result: `${number(tally.tried)} 次：${number(tally.noticed + tally["noticed-looks"])} 次发觉，${number(tally.harmless)} 次无碍`,
+      result: `${number(tally.tried)} 次：${number(tally.noticed + tally["noticed-looks"])} 次发觉，${number(tally.harmless + tally["harmless-looks"])} 次无碍`,
       headline: true,
     },
     {
       what: "其中写入的那一刻别人移动了行列：已提示冲突，内容逐格不变，个别格式落在相邻的行列",
       result: `${number(tally["noticed-looks"])} 次`,
+    },
+    {
+      what: "其中撤销放回格式的那一刻别人移动了行列：内容逐格不变，个别格式落在相邻的行列",
+      result: `${number(tally["harmless-looks"])} 次`,
     },
     {
       what: "其中改动保住、结果到下一次计算才齐全（在读取的当中插了列；排名登记的“区域”停在当时读到的范围）",

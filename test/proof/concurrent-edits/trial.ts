@@ -11,10 +11,11 @@ import type { Edit } from "./edits";
  * "noticed": the operation says so and the workbook holds the edit alone. "harmless": everything stands as if the edit
  * had come before the operation, or after it. "next-run": the edit stands, and the next calculation brings the rest.
  * "noticed-looks": rows or columns moved in the very moment of writing; every content is as the edit alone leaves it,
- * looks that were taken back lie on the rows where they stood before.
+ * looks that were taken back lie on the rows where they stood before. "harmless-looks": the same while an undoing puts
+ * back the looks, when it has done with all contents.
  */
 export interface Verdict {
-  readonly outcome: "noticed" | "noticed-looks" | "harmless" | "next-run";
+  readonly outcome: "noticed" | "noticed-looks" | "harmless" | "harmless-looks" | "next-run";
   readonly objections: readonly string[];
 }
 
@@ -115,6 +116,12 @@ async function judge(ended: Ended): Promise<Verdict> {
   if (differences.some(({ length }) => length === 0)) return { outcome, objections: [] };
   if (isNotice(end) && edit.moves === true && hasSameContents(seen(editAlone), state))
     return { outcome: "noticed-looks", objections: [] };
+  if (
+    end.kind === "reverted" &&
+    edit.moves === true &&
+    allowed.some((one) => hasSameContents(seen(one), state))
+  )
+    return { outcome: "harmless-looks", objections: [] };
   if (!isNotice(end) && (await isMadeGood(scene, editFirst, seen)))
     return { outcome: "next-run", objections: [] };
   const [nearest = []] = [...differences].sort((one, other) => one.length - other.length);

@@ -76,7 +76,7 @@ export async function tryFault(operation: Operation, kind: FaultKind, at: number
   const known = await reference(operation);
   try {
     const { objections, ...verdict } = await judge(operation, ended, known);
-    const lost = lostCells(ended.state, known).map((cell) => `人写的格子变了：${cell}`);
+    const lost = lostCells(ended, known).map((cell) => `人写的格子变了：${cell}`);
     return { ...verdict, objections: [...objections, ...lost, ...objectionsTo(ended.happened)] };
   } finally {
     const { scene, receipt } = ended;
@@ -85,13 +85,25 @@ export async function tryFault(operation: Operation, kind: FaultKind, at: number
   }
 }
 
-/** Cells that people filled and that are neither as they were nor as the operation was asked to write them. */
-function lostCells(state: Fingerprint, { people, before, after }: Reference): readonly string[] {
+/**
+ * Cells that people filled and that are neither as they were nor as the operation was asked to write them. Where the
+ * pane went in the midst of a batch, one that the operation was to replace by a formula may still be empty.
+ */
+function lostCells({ state, happened }: Ended, { people, before, after }: Reference): readonly string[] {
   return people.filter((place) => {
     const line = state.get(place);
-    return line !== before.get(place) && line !== after.get(place);
+    const isInTransit =
+      happened.kind === "closed" &&
+      isFormula(after.get(place)) &&
+      isEmpty(line) &&
+      !isEmpty(before.get(place));
+    return line !== before.get(place) && line !== after.get(place) && !isInTransit;
   });
 }
+
+const isFormula = (line: string | undefined): boolean => line?.startsWith("=") === true;
+/** Nothing but looks. */
+const isEmpty = (line: string | undefined): boolean => line === undefined || line.startsWith(" ¦ ");
 
 const isSame = (one: Fingerprint, other: Fingerprint): boolean => differencesOf(one, other).length === 0;
 
