@@ -30,7 +30,7 @@ it("an amount leads to its cell, and the office's wording stands beside our summ
   const row = table.getByRole("row").filter({ hasText: "分值（规则参数）" });
   await row.getByRole("button").first().click();
   await until("the figure is selected", () => core.person.selected.name === "规则参数");
-  expect(await page.getByText("按规则参数（2019-08-01起）：约1.a扣3分（原扣2分）").count()).toBeGreaterThan(
+  expect(await page.getByText("按规则参数（2019-08-01起）：约1.a 扣3分（原扣2分）").count()).toBeGreaterThan(
     0,
   );
 });

@@ -110,7 +110,7 @@ it("every kind of figure changes its own results, from its start date on", async
   const ledger = records(titled(sheetOf(workbook, "加减分台账"), "最终分值"));
   const august = ledger.find((row) => row["单位"] === "癸乡" && row["条款"] === "约1.b");
   expect(august).toMatchObject({ 计算分值: -6, 最终分值: -6 });
-  expect(august?.["提示"]).toContain("按规则参数（2019-08-01起）：约1.b扣6分（原扣4分）");
+  expect(august?.["提示"]).toContain("按规则参数（2019-08-01起）：约1.b 扣6分（原扣4分）");
   const effects = records(titled(sheetOf(workbook, "年度影响"), "影响")).map((row) => row["影响"]);
   expect(effects).toContain("评优28%");
 

@@ -108,7 +108,7 @@ it("says in words what was used, what it was, and from when", () => {
     rankings: [districtRanking("2019-07", lastIs("癸乡"))],
     parameters: [figure("约1.a|分值||乡镇", -3, "2019-07-01")],
   });
-  expect(flags(result, "癸乡")).toContain("按规则参数（2019-07-01起）：约1.a扣3分（原扣2分）");
+  expect(flags(result, "癸乡")).toContain("按规则参数（2019-07-01起）：约1.a 扣3分（原扣2分）");
 });
 
 /** Our place from the bottom in a province table of 106. */
@@ -153,7 +153,7 @@ describe("bands", () => {
 
   it("the neighbour says whose figure moved its edge", () => {
     const moved = province(9, [figure("约5|后几名||", 8)]);
-    expect(flags(moved, "区住建局")).toContain("按规则参数（2000-01-01起）：约5后8名（原后10名）");
+    expect(flags(moved, "区住建局")).toContain("按规则参数（2000-01-01起）：约5 后8名（原后10名）");
     expect(ledger(moved)).toEqual(["2019-08 区住建局 约4 -1"]);
   });
 
@@ -263,7 +263,7 @@ describe("amounts that follow another clause", () => {
       parameters: [figure("约6|分值||乡镇", -16)],
     });
     expect(ledger(result)).toEqual(["2019-07 甲镇 激7.d -16"]);
-    expect(flags(result, "甲镇")).toContain("按规则参数（2000-01-01起）：约6扣16分（原扣15分）");
+    expect(flags(result, "甲镇")).toContain("按规则参数（2000-01-01起）：约6 扣16分（原扣15分）");
   });
 
   it("D-7 asks and says in the amounts in force", () => {
@@ -340,7 +340,7 @@ describe("years and shares", () => {
     ]);
     const [, second] = result.effects.filter(({ quota }) => quota);
     expect(second?.flags.map(wording)).toContain(
-      "按规则参数（2020-06-01起）：激1.c评优比例增加10个百分点（原评优比例增加5个百分点）",
+      "按规则参数（2020-06-01起）：激1.c 评优比例增加10个百分点（原评优比例增加5个百分点）",
     );
   });
 

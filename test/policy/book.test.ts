@@ -8,6 +8,8 @@ const ALL: readonly PolicyRow[] = [...SCORING_ROWS, ...RULE_BOOK.procedure];
 const pairs = <Row>(rows: readonly Row[]): readonly (readonly [Row, Row])[] =>
   rows.flatMap((row, index) => rows.slice(index + 1).map((other) => [row, other] as const));
 
+it("规则版本写进运行记录", () => expect(RULE_BOOK.version).toBe("2019.1"));
+
 describe("编号", () => {
   it("没有重复", () => {
     const ids = ALL.map((row) => row.id);

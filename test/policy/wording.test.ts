@@ -41,6 +41,16 @@ describe("文字", () => {
   });
 });
 
+it("规则参数填错时说明怎么改、改正前按什么算", () => {
+  const names = [...(WORDING["parameter.number"] ?? "").matchAll(/\{([^{}]+)\}/g)].map(
+    (match) => match[1] ?? "",
+  );
+  const values = Object.fromEntries(names.map((name) => [name, "值"]));
+  expect(wording({ code: "parameter.number", values })).toMatch(
+    /不是数；请改正单元格，改正前按原来的值计算$/,
+  );
+});
+
 /** Every source of a room, one text. */
 function sourcesOf(folder: string): string {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })

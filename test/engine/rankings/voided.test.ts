@@ -1,7 +1,7 @@
 // B-19: what a ranking gave before it was issued once more.
 import { evaluateRankings } from "../../../src/engine/rankings";
 import { RULE_BOOK } from "../../../src/policy";
-import { judge, lastIs, situation, type Facts } from "./facts";
+import { judge, lastIs, lastPlace, situation, type Facts } from "./facts";
 
 const FIRST = { ...lastIs("癸乡", "2019-08"), id: "first", replacedBy: "newer" };
 const NEWER = { ...lastIs("壬镇", "2019-08"), id: "newer" };
@@ -31,6 +31,20 @@ describe("a ranking that was replaced", () => {
   it("continues the run of the months before it", () => {
     const result = voided({ rankings: [lastIs("癸乡", "2019-07"), FIRST, NEWER] });
     expect(result).toMatchObject([{ clause: "约1.b", month: "2019-08" }]);
+  });
+
+  it("continues 历史末位 of its own series alone, where there are others (C-8)", () => {
+    const other = lastIs("壬镇", "2019-06", { series: "信访排名", id: "other" });
+    const row = (series: string) => lastPlace("2019-07", "癸乡", series);
+    const history = [row("信访排名")];
+    expect(voided({ rankings: [FIRST, NEWER, other], history })).toMatchObject([{ clause: "约1.a" }]);
+    const own = [row("脱贫攻坚工作指标排名")];
+    expect(voided({ rankings: [FIRST, NEWER, other], history: own })).toMatchObject([{ clause: "约1.b" }]);
+  });
+
+  it("continues the months before it whose name has other blanks", () => {
+    const before = lastIs("癸乡", "2019-07", { series: " 脱贫攻坚工作指标排名 " });
+    expect(voided({ rankings: [before, FIRST, NEWER] })).toMatchObject([{ clause: "约1.b" }]);
   });
 
   it("does not count among the rankings of its month in which the unit is last", () => {

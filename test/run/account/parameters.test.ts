@@ -24,7 +24,7 @@ describe("an explanation", () => {
     expect(july).toMatchObject({ points: -2, rule: "乡镇在区级排名中首次居末位：扣2分，电话提醒" });
     expect(july?.flags.join()).not.toContain("规则参数");
     expect(august).toMatchObject({ points: -5, rule: "乡镇在同一区级排名中连续两期居末位：扣5分，约谈" });
-    expect(august?.flags).toContain("按规则参数（2019-08-01起）：约1.b扣5分（原扣4分）");
+    expect(august?.flags).toContain("按规则参数（2019-08-01起）：约1.b 扣5分（原扣4分）");
     expect(august?.checks).toContainEqual({
       label: "分值（规则参数）",
       want: -5,

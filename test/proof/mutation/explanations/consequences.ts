@@ -6,9 +6,33 @@ const PEOPLE = "src/engine/interviews-people.ts";
 const UNIT_PEOPLE = "src/engine/unit-people.ts";
 const QUOTA = "src/engine/effects-quota.ts";
 const GRADES = "src/engine/effects-grades.ts";
+const MERGE = "src/engine/effects-merge.ts";
 const DRAFTS = "src/engine/effects-drafts.ts";
 
 export const CONSEQUENCES: readonly Explanation[] = [
+  {
+    why: "`consequenceRows` files the text under an undefined id, and `effectDrafts` asks only for the rule of an outcome, which is never undefined.",
+    places: [{ file: DRAFTS, context: "const rows: (ConsequenceRow", original: "[]" }],
+  },
+  {
+    why: "`conflictIn` takes only 三等 and 不得一等 for restrictions, and where a firm 三等 is among them `restricted` adds nothing whatever the bar is.",
+    places: [
+      {
+        file: GRADES,
+        context: "const bar = firm.find",
+        original: 'effect.effect === "不得一等"',
+        replacement: "true",
+      },
+    ],
+  },
+  {
+    why: "`mergedEffect` sorts either firm drafts alone or none of them, so that 建议 is never compared with another status.",
+    places: [{ file: MERGE, context: "const WAITING", original: '"建议"' }],
+  },
+  {
+    why: "A missing status has position -1, which is still before 待佐证, and `mergedEffect` never compares 待确认 with 建议.",
+    places: [{ file: MERGE, context: "const WAITING", original: '"待确认"' }],
+  },
   {
     why: "The key is only compared: a year has four digits, a clause and a kind begin with a word of the mechanism, so that its parts stay apart without the separator.",
     places: [{ file: INTERVIEWS, context: 'return [unit, year, clause].join("|");', original: '"|"' }],

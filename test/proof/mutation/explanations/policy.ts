@@ -7,6 +7,27 @@ const SUMMARY = "src/policy/parameters/summary.ts";
 
 export const POLICY: readonly Explanation[] = [
   {
+    why: "`signWord` returns an empty word for 0 before it comes here.",
+    places: [
+      {
+        file: "src/policy/parameters/names.ts",
+        context: 'if (kind === "points")',
+        original: "value < 0",
+        replacement: "value <= 0",
+      },
+      {
+        file: "src/policy/parameters/names.ts",
+        context: '"减少"',
+        original: "value < 0",
+        replacement: "value <= 0",
+      },
+    ],
+  },
+  {
+    why: "The loop of `wording` stays below the length of the list, so that a part is always there; the default is for the type.",
+    places: [{ file: "src/policy/wording/index.ts", context: 'parts[index] ?? ""', original: '""' }],
+  },
+  {
     why: "Only rows of the township year-end assessment have years or a share, so for the others `thresholdsOf` finds no figure either way; the condition is for the type.",
     places: [{ file: CATALOGUE, original: 'row.table !== "annual-township"', replacement: "false" }],
   },
