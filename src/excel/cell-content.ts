@@ -13,8 +13,8 @@ export function contentSteps(
 ): Step[] {
   return cutRows(cells, limit).map(({ first, rows, bytes }) => ({
     bytes,
-    queue: (context) => {
-      const range = rangeOf(context, sheet, { ...at, row: at.row + first, rows: rows.length });
+    queue: (context, known) => {
+      const range = known ?? rangeOf(context, sheet, { ...at, row: at.row + first, rows: rows.length });
       const content = rows.map((row) => [...row]);
       // Both store the same; but Excel can undo a batch that writes values in more versions than one with formulas.
       if (rows.some(hasFormula)) range.formulas = content;

@@ -4,8 +4,8 @@ import { announceBytes } from "./watchdog";
 export interface Step {
   /** Estimated bytes in the request. */
   readonly bytes: number;
-  /** Queues commands; never syncs. */
-  readonly queue: (context: Excel.RequestContext) => void;
+  /** Queues commands; never syncs. A step that writes contents takes the range of its cells from who has it already. */
+  readonly queue: (context: Excel.RequestContext, range?: Excel.Range) => void;
 }
 
 /** Commands other than cell contents are about this long. */

@@ -33,7 +33,9 @@ export class UndoWitness {
     const queue: Step["queue"] = (context) => {
       const range = rangeOf(context, restore.sheet, restore.at).load("values,formulas");
       this.seen.push({ restore, last, range });
-      first.queue(context);
+      // One range for looking and writing, so that the request stays short.
+      if (others.length === 0) first.queue(context, range);
+      else first.queue(context);
     };
     return [{ bytes: first.bytes + SMALL_STEP_BYTES, queue }, ...others];
   }

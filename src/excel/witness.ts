@@ -70,7 +70,9 @@ export class Witness {
     const queue: Step["queue"] = (context) => {
       const range = rangeOf(context, change.sheet, change.at).load("values,formulas");
       this.seen.push({ change, former, range });
-      first.queue(context);
+      // One range for looking and writing, so that the request stays short.
+      if (others.length === 0) first.queue(context, range);
+      else first.queue(context);
     };
     return [{ bytes: first.bytes + SMALL_STEP_BYTES, queue }, ...others];
   }
