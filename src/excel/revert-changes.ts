@@ -9,6 +9,7 @@ import type { Conflict, CreatedSheet, Leftover, Receipt, Restore, RevertResult }
 import { restoreSteps } from "./restore-steps";
 import { runSteps } from "./steps";
 import { boxOf } from "./take-snapshot";
+import { textsLast } from "./undo-order";
 import { UndoWitness, placeKey, type LastLook } from "./undo-witness";
 import { chartKey } from "./write-steps";
 
@@ -90,7 +91,7 @@ async function undoContents(
 ): Promise<Conflict | null> {
   const { bytes } = budget();
   const witness = new UndoWitness();
-  const steps = restores.filter(isContent).flatMap((restore) =>
+  const steps = textsLast(restores.filter(isContent), seen).flatMap((restore) =>
     openRestores({ restores: [restore] }, present).flatMap((open) => {
       const last = restore.kind === "cells" ? seen.get(placeKey(restore.sheet, restore.at)) : undefined;
       return witness.watched(open, last, restoreSteps(open, bytes, present.charts));

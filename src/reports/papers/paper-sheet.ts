@@ -28,14 +28,15 @@ export function composePaper(
     lines.some(({ block }) => block !== ""),
   );
   const wanted = new Map(lines.map((line) => [keyOf(paper, line), line]));
-  const standing = standingLines(table, paper);
+  const formulas = formulasOf(lines);
+  const standing = standingLines(table, paper, formulas);
   const unitOf = leavingUnit(wanted);
   const touched = new Set(standing.filter((line) => line.isTouched).map(({ key }) => unitOf(key)));
   const placed = orderLines(standing, wanted, ({ key }) => !touched.has(unitOf(key)));
   const first = table.headerRow + 1;
-  if (isMoved(placed, standing, first)) layOut(table, paper, placed, wanted, first);
+  if (isMoved(placed, standing, first)) layOut(table, standing, placed, wanted, first);
   placed.forEach(({ standing: before, wanted: line }, index) => {
-    if (line) writeLine(table, keyOf(paper, line), line, before, first + index);
+    if (line) writeLine(table, keyOf(paper, line), line, before, first + index, formulas);
     else if (before && before.key !== "") markGone(table, before, first + index);
   });
 }
@@ -49,22 +50,27 @@ function leavingUnit(wanted: ReadonlyMap<string, PaperLine>): (key: string) => s
   };
 }
 
+type Formulas = readonly Formula[];
+
+const formulasOf = (lines: readonly PaperLine[]): Formulas =>
+  lines.flatMap(({ text }) => (text instanceof Formula ? [text] : []));
+
 /** Every row below the header down to the last that holds anything. */
-function standingLines(table: TableDraft, paper: string): readonly StandingLine[] {
+function standingLines(table: TableDraft, paper: string, formulas: Formulas): readonly StandingLine[] {
   const { draft, headerRow } = table;
   const count = draft.isNew ? 0 : Math.max(0, draft.lastRow() - headerRow);
   return Array.from({ length: count }, (_, index): StandingLine => {
     const row = headerRow + 1 + index;
     const text = String(plain(draft.standing(row, table.column("编号")))).trim();
     const key = text.startsWith(`${paper}·`) ? text : "";
-    return { row, key, isTouched: key !== "" && isTouched(table, row) };
+    return { row, key, isTouched: key !== "" && isTouched(table, row, formulas) };
   });
 }
 
 const plain = (cell: Cell): string => (cell instanceof Formula ? cell.text : String(cell));
 
 /** Did a person write on the line, in its text, in a field for people, or in a column of their own? */
-function isTouched(table: TableDraft, row: number): boolean {
+function isTouched(table: TableDraft, row: number, formulas: Formulas): boolean {
   const { draft } = table;
   const own = new Set(PAPER_COLUMNS.map(({ title }) => table.column(title)));
   for (let column = 0; column < table.columnCount; column += 1) {
@@ -75,12 +81,18 @@ function isTouched(table: TableDraft, row: number): boolean {
   const text = draft.standing(row, table.column("内容"));
   const isPlainTitle = isBlankCell(text) && sameCell(label, written);
   return (
-    !isPlainTitle && !(text instanceof Formula && isBlankCell(written)) && isEdited(text, written, written)
+    !isPlainTitle &&
+    !(text instanceof Formula && isBlankCell(written)) &&
+    isEdited(text, written, written, formulas)
   );
 }
 
-/** Formulas are the product's: people type values over them, and Excel itself rewrites what they refer to. */
-function isEdited(standing: Cell, written: Cell, wanted: Cell): boolean {
+/**
+ * Formulas are the product's: people type values over them, and Excel itself rewrites what they refer to. An undoing
+ * that broke off may leave one of this paper's own on the line of a sentence.
+ */
+function isEdited(standing: Cell, written: Cell, wanted: Cell, formulas: Formulas): boolean {
+  if (formulas.some((formula) => sameCell(standing, formula))) return false;
   if (standing instanceof Formula && (wanted instanceof Formula || isBlankCell(written))) return false;
   return !sameCell(standing, written) && !sameCell(standing, wanted);
 }
@@ -93,14 +105,14 @@ function isMoved(placed: readonly PlacedLine[], standing: readonly StandingLine[
 /** Sets every row down in its new place, dresses the lines that are new there, and says where pages end. */
 function layOut(
   table: TableDraft,
-  paper: string,
+  before: readonly StandingLine[],
   placed: readonly PlacedLine[],
   wanted: ReadonlyMap<string, PaperLine>,
   first: number,
 ): void {
   const styles = new Map<number, LineStyle | undefined>();
   const byPart = styleByPart(wanted);
-  for (const { row, key } of standingLines(table, paper)) {
+  for (const { row, key } of before) {
     styles.set(row, wanted.get(key)?.style ?? byPart.get(partOfKey(key)));
   }
   placed.forEach(({ standing }, index) => carry(table, standing, first + index));
@@ -163,6 +175,7 @@ function writeLine(
   line: PaperLine,
   before: StandingLine | null,
   row: number,
+  formulas: Formulas,
 ): void {
   const place = isWide(line.style) ? "项目" : "内容";
   const text = isWide(line.style) ? line.label : line.text;
@@ -174,7 +187,8 @@ function writeLine(
   if (text === null) return;
   const { draft } = table;
   const standing = draft.standing(before.row, table.column(place));
-  const edited = isEdited(standing, draft.standing(before.row, table.column("系统文本")), text);
+  const written = draft.standing(before.row, table.column("系统文本"));
+  const edited = isEdited(standing, written, text, formulas);
   if (!edited) table.set(row, place, text);
   const code = text instanceof Formula ? "typed" : "edited";
   table.write(row, { 系统文本: shownText(text), 提示: edited ? hint(code) : "" });

@@ -157,6 +157,8 @@ export const PANE_FLOWS: readonly PaneFlow[] = [
   {
     ...{ name: "带入其他月份的文件", workbook: small, isCalculated: false },
     run: async ({ keys, clerk, pane }) => {
+      // Whoever listens only when Enter is about to come may be late: the browser learns of it by another way.
+      clerk.page.on("filechooser", () => undefined);
       await openTab(keys, clerk, 1, "sheets.title");
       await keys.tabTo(/^/, "Shift+Tab", "input");
       const chooser = clerk.page.waitForEvent("filechooser");
