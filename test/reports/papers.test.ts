@@ -232,6 +232,23 @@ describe("a rerun", () => {
     expect(textOf(after, PLAN, "约谈程序")).toBe("");
   });
 
+  it("sets a sentence back where a broken undoing left a formula of the paper's own, and no other", () => {
+    const own = sheetNamed(first, PLAN)
+      .formulas.flat()
+      .find((each) => String(each).startsWith("=")) as string;
+    const withFormula = (formula: string): Ran =>
+      compose(
+        editSheet(first, PLAN, (values, formulas) => {
+          const row = values.findIndex((each) => each[0] === `${PLAN}·有关要求`);
+          (values[row] ??= [])[2] = "待定";
+          (formulas[row] ??= [])[2] = formula;
+        }),
+        ...[TALK, REMINDER],
+      );
+    expect(textOf(withFormula(own).after, PLAN, "有关要求")).toContain("第5个工作日");
+    expect(textOf(withFormula('="我们"&"自己的"').after, PLAN, "有关要求")).toBe('="我们"&"自己的"');
+  });
+
   it("never touches fields for people, nor a time typed over its formula", () => {
     const filled = write(
       write(first, NOTICES, `${TALK.id}·发文字号`, { 2: "云扶领发〔2019〕8号" }),
