@@ -25,6 +25,10 @@ it("every claim names commands that exist", () => {
   expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
+it("every claim has the figures of a full run", () => {
+  expect(CLAIMS.map(({ name }) => name).filter((name) => !proofs.has(name))).toEqual([]);
+});
+
 it("docs/proof.md is made of these figures", () => {
   expect(plain(text("docs/proof.md"))).toBe(plain(proofDocument(proofs)));
 });
